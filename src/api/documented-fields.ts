@@ -1,0 +1,14 @@
+import type { Parameter } from './endpoint.ts';
+import { findEndpoint } from './find-endpoint.ts';
+
+/** Names of the documented parameters of an endpoint, each once, the required ones first. */
+export function documentedFields(method: string, template: string): readonly string[] {
+  const parameters = findEndpoint(method, template)?.parameters ?? [];
+  const required = parameters.filter((parameter) => parameter.required);
+  return [...new Set([...required, ...parameters].map((parameter) => parameter.name))];
+}
+
+/** A documented parameter of an endpoint, by its exact name. */
+export function documentedParameter(method: string, template: string, name: string): Parameter | undefined {
+  return findEndpoint(method, template)?.parameters.find((parameter) => parameter.name === name);
+}
