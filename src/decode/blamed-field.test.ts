@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { blamedField } from './blamed-field.ts';
+import { exchange } from './exchange.fixture.ts';
+
+function blamed(error: string) {
+  return blamedField(exchange('POST /v1/analyze → 400', { body: { error } }));
+}
+
+test.each([
+  ["Bad Request: Missing required field 'image_data'", 'image_data', true],
+  ['Missing required field: image', 'image', true],
+  ['Missing required parameter "limit".', 'limit', true],
+  ["Required field 'structure' is missing", 'structure', true],
+  ['`patient_id` is required', 'patient_id', true],
+  ['image is required', 'image', true],
+  ["Missing 'modality'", 'modality', true],
+  ["Invalid value for 'modality'", 'modality', false],
+  ['Invalid parameter: sort', 'sort', false],
+  ["'limit' must be at most 100", 'limit', false],
+])('the message %j names %s', (message, name, missing) => {
+  expect(blamed(message)).toEqual({ name, missing });
+});
+
+test.each([
+  'Bad Request',
+  'Invalid JSON',
+  'Authentication is required',
+  'Missing API key',
+  'This is required',
+  'Missing or invalid API key.',
+  'Invalid image format',
+  'The key is missing',
+])('the message %j names no field', (message) => {
+  expect(blamed(message)).toBeUndefined();
+});
+
+test('a field that details name comes before any in the words', () => {
+  const body = {
+    error: { message: "'x' must be a number", details: [{ loc: ['body', 'image'], msg: 'field required' }] },
+  };
+  const call = exchange('POST /v1/analyze → 422', { body });
+  expect(blamedField(call)).toEqual({ name: 'image', missing: true, issue: 'field required' });
+});

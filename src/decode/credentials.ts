@@ -1,0 +1,50 @@
+import type { Evidence } from './diagnosis.ts';
+import { errorBody } from './error-body.ts';
+import type { Credential, Exchange } from './exchange.ts';
+import { headerValue } from './headers.ts';
+
+/** The demo host takes the key in `X-API-Key`, all others in `Authorization: Bearer`. */
+export function keyHeader({ request }: Exchange): 'authorization' | 'x-api-key' {
+  return request.url.origin === 'https://neolens-api-demo.beeceptor.com' ? 'x-api-key' : 'authorization';
+}
+
+/** The credential that counts: the one at the documented place, else the first; undefined where none was seen. */
+export function sentCredential(exchange: Exchange): Credential | undefined {
+  const { credentials } = exchange.request;
+  if (credentials.state !== 'present') return undefined;
+  const place = keyHeader(exchange);
+  return credentials.value.find(({ where, name }) => where === 'header' && name === place) ?? credentials.value[0];
+}
+
+/** True where the call was seen to carry no key at all. */
+export function hasNoCredential({ request: { credentials } }: Exchange): boolean {
+  return credentials.state === 'absent' || (credentials.state === 'present' && credentials.value.length === 0);
+}
+
+/** Sent as documented: at the right place, as one Bearer. */
+export function isWellPlaced(exchange: Exchange, { where, name, scheme, flaws }: Credential): boolean {
+  const place = keyHeader(exchange);
+  if (where !== 'header' || name !== place || flaws.includes('doubled-scheme')) return false;
+  return place === 'x-api-key' || scheme?.toLowerCase() === 'bearer';
+}
+
+/** Facts about a key, never the key. */
+export function credentialEvidence({ where, name, scheme, shape, length }: Credential): Evidence {
+  const value = [scheme, `${shape}[${length}]`].filter((fact) => fact !== undefined).join(' ');
+  return { where: where === 'header' ? 'request-header' : 'url', name, value };
+}
+
+/** What the answer says of the key: its message, symbolic names and `WWW-Authenticate`, in lower case. */
+export function saidOfKey({ response }: Exchange): string {
+  if (!response) return '';
+  const { message, detail, issue, names } = errorBody(response.body);
+  const challenge = headerValue(response.headers, 'www-authenticate')?.slice(0, 500);
+  return [message?.value, detail?.value, issue, ...names.map(({ value }) => value), challenge]
+    .join(' ')
+    .toLowerCase()
+    .replace(/_/g, ' ');
+}
+
+export function saysExpired(exchange: Exchange): boolean {
+  return /\b(?:expired?|expiry|expiration)\b/.test(saidOfKey(exchange));
+}

@@ -1,0 +1,53 @@
+import type { Call } from './call.ts';
+
+/** `code` in the running text. */
+export function code(text: string): string {
+  return `\`${text.replace(/`/g, "'")}\``;
+}
+
+/** The server's own words, at most 200 characters. */
+export function quote(text: string): string {
+  const end = text.length > 200 ? `${text.slice(0, 199).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
+  return `“${end}”`;
+}
+
+/**
+ * ` The server said: “…”`, with the status that the body names where that is another one; or nothing.
+ * An HTML page is no word of the API.
+ */
+export function said({ message, claimed, html }: Partial<Pick<Call, 'message' | 'claimed' | 'html'>>): string {
+  if (html)
+    return ` An HTML page${message === undefined ? '' : ` titled ${quote(message)}`} came back, not an answer of the API.`;
+  const words = message === undefined ? '' : ` The server said: ${quote(message)}`;
+  return claimed === undefined ? words : `${words} Its body names status ${claimed} instead.`;
+}
+
+export function callName({ method, template }: Pick<Call, 'method' | 'template'>): string {
+  return `${method} ${template}`;
+}
+
+/** `a, b and c` */
+export function list(items: readonly string[], last = 'and'): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
+
+export function seconds(ms: number): string {
+  if (ms < 1_000) return `${Math.round(ms)} ms`;
+  return ms < 10_000 ? `${(ms / 1_000).toFixed(1)} s` : `${Math.round(ms / 1_000)} s`;
+}
+
+export function megabytes(bytes: number): string {
+  return bytes < 1_048_576 ? `${Math.ceil(bytes / 1_024)} kB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+}
+
+/** What to hand to support, with the id where there is one. */
+export function askSupport(requestId: string | undefined): string {
+  const named = requestId === undefined ? 'the time and the error text' : `the request id ${code(requestId)}`;
+  return `If it persists, write to support@neolens.ai with ${named}.`;
+}
+
+/** `2025-06-15 15:06:40 UTC`, for an instant within this age. */
+export function utc(epochMs: number): string {
+  return `${new Date(epochMs).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}

@@ -1,0 +1,75 @@
+import { readCsv } from './body/csv.ts';
+import { type ErrorFields, errorFields } from './body/error-fields.ts';
+import { readHtml, readXml } from './body/markup.ts';
+import { parsePartialJson } from './body/partial-json.ts';
+import type { Body } from './exchange.ts';
+import { inert } from './inert.ts';
+
+export type ErrorBody = ErrorFields & {
+  readonly form: 'json' | 'json-cut' | 'xml' | 'html' | 'csv' | 'text' | 'binary' | 'empty' | 'unseen';
+};
+
+/** JSON above this size (characters) is read from its beginning only. */
+const longestParsed = 1_048_576;
+const longestScanned = 65_536;
+
+const read = new WeakMap<Body, ErrorBody>();
+
+/** What a response body says went wrong. Never throws; all texts are inert; parsed once however many rules ask. */
+export function errorBody(body: Body | undefined): ErrorBody {
+  if (!body) return nothing('unseen');
+  const known = read.get(body);
+  if (known) return known;
+  const fresh = parse(body);
+  read.set(body, fresh);
+  return fresh;
+}
+
+function nothing(form: ErrorBody['form']): ErrorBody {
+  return { form, saysError: false, names: [], numbers: {} };
+}
+
+function parse(body: Body): ErrorBody {
+  if (body.state !== 'present') return nothing(body.state === 'absent' ? 'empty' : 'unseen');
+  if (body.encoding === 'base64') return nothing('binary');
+  const start = body.text.slice(0, longestScanned).trimStart();
+  if (start === '') return nothing('empty');
+  const type = body.mediaType ?? '';
+  return (
+    (type.includes('json') || /^[[{"]/.test(start) ? fromJson(body.text) : undefined) ??
+    (/html/.test(type) || /^<(?:!doctype html|html)/i.test(start) ? fromHtml(start) : undefined) ??
+    (/xml/.test(type) || start.startsWith('<') ? fromXml(start) : undefined) ??
+    fromCsv(start, type) ?? { ...nothing('text'), ...errorFields(start.slice(0, 4_000)), form: 'text' }
+  );
+}
+
+function fromJson(text: string): ErrorBody | undefined {
+  const whole = text.length <= longestParsed ? parseJson(text) : undefined;
+  if (whole) return { ...errorFields(whole.value), form: 'json' };
+  const partial = parsePartialJson(text);
+  return partial === undefined ? undefined : { ...errorFields(partial), form: 'json-cut' };
+}
+
+function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+function fromXml(text: string): ErrorBody | undefined {
+  const found = readXml(text);
+  return Object.keys(found).length === 0 ? undefined : { ...errorFields(found), form: 'xml' };
+}
+
+function fromHtml(text: string): ErrorBody {
+  const title = readHtml(text);
+  const empty = nothing('html');
+  return title === undefined ? empty : { ...empty, message: { value: inert(title), pointer: '' } };
+}
+
+function fromCsv(text: string, type: string): ErrorBody | undefined {
+  const found = type.includes('csv') || /^"?(?:code|status|error|message)"?,/i.test(text) ? readCsv(text) : undefined;
+  return found && { ...errorFields(found), form: 'csv' };
+}

@@ -1,0 +1,53 @@
+import type { Found } from './body/error-fields.ts';
+import type { Evidence, EvidencePlace } from './diagnosis.ts';
+import { errorBody } from './error-body.ts';
+import type { Exchange, HeaderFields } from './exchange.ts';
+import { headerValue } from './headers.ts';
+import { inert } from './inert.ts';
+import { reasonPhrase } from './reason-phrases.ts';
+
+/** `RATE_LIMITED`, `ModelUnavailable`: a name made for programs. */
+const symbolic = /^[A-Z][A-Za-z]*(?:_[A-Z]+|[a-z][A-Z])\w*$/;
+
+/** Longest value shown as evidence, characters. */
+const longest = 200;
+
+export function statusEvidence(exchange: Exchange): readonly Evidence[] {
+  const { response } = exchange;
+  if (!response) return [];
+  const phrase = inert(response.statusText || reasonPhrase(response.status), 60);
+  return [{ where: 'status', name: 'status', value: `${response.status} ${phrase}`.trim() }];
+}
+
+export function networkEvidence(exchange: Exchange): readonly Evidence[] {
+  const { failure } = exchange;
+  return failure ? [{ where: 'network-error', name: inert(failure.name, 80) || 'status 0' }] : [];
+}
+
+/** The field where it was seen; without a value where it was seen to be absent. */
+export function headerEvidence(where: EvidencePlace, headers: HeaderFields, name: string): readonly Evidence[] {
+  const value = headerValue(headers, name);
+  if (value === undefined && !headers.complete) return [];
+  return [{ where, name, ...(value === undefined ? {} : { value: inert(value, longest) }) }];
+}
+
+/** What the error body said: its symbolic name, its message, the field it blames, its details, a status that is another one. */
+export function bodyEvidence(exchange: Exchange): readonly Evidence[] {
+  const body = errorBody(exchange.response?.body);
+  const pointers = body.form.startsWith('json');
+  const status = body.status?.value === exchange.response?.status ? undefined : body.status;
+  const symbol = body.names.find(({ value }) => symbolic.test(value));
+  const found = [symbol, body.message, body.field, body.detail, status].filter((item) => item !== undefined);
+  return found.map((item) => evidenceOf(item, pointers));
+}
+
+function evidenceOf({ value, pointer }: Found<string | number>, pointers: boolean): Evidence {
+  const name = pointer.split('/').at(-1) || 'body';
+  const base = { where: 'response-body', name: inert(name, 60), value: inert(String(value), longest) } as const;
+  return pointers ? { ...base, pointer: inert(pointer, longest) } : base;
+}
+
+/** The status and what the body said with it: what most rules rest on. */
+export function answerEvidence(exchange: Exchange): readonly Evidence[] {
+  return [...statusEvidence(exchange), ...bodyEvidence(exchange)];
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { inert } from './inert.ts';
+
+test.each([
+  ['line breaks and tabs', 'one\r\n\ttwo', 'one two'],
+  ['control characters', 'a\u0000b\u001b[31mc\u009fd', 'ab[31mcd'],
+  ['bidi characters', 'abc\u202edcba\u2066', 'abcdcba'],
+  ['zero-width characters', 'a\u200bb\u200d\ufeffc\u00ad', 'abc'],
+  ['lone surrogates', 'a\ud800b\udc00', 'ab'],
+  ['emoji, which stay', 'ok 🙂', 'ok 🙂'],
+  ['markup, which stays text', '<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+])('%s are made harmless', (_about, text, expected) => {
+  expect(inert(text)).toBe(expected);
+});
+
+test.each([
+  ['a Neolens key', 'key neolens_live_a1b2c3d4e5f6a7b8c9d0e1f2 bad', 'key neolens_live_‹masked› bad'],
+  ['a key with a zero-width character in it', 'neolens_\u200blive_a1b2c3', 'neolens_live_‹masked›'],
+  ['a Bearer token', 'got "Bearer abcdef123456=="', 'got "Bearer ‹masked›"'],
+  ['a JWT', 'token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln', 'token ‹masked›'],
+])('%s is masked', (_about, text, expected) => {
+  expect(inert(text)).toBe(expected);
+});
+
+test('a long text is cut, never through a character or a mask', () => {
+  expect(inert('x'.repeat(300), 200)).toHaveLength(200);
+  expect(inert(`${'x'.repeat(8)}🙂🙂`, 10)).toBe(`${'x'.repeat(8)}…`);
+  expect(inert(`Bearer ${'a'.repeat(5_000)}`, 200)).toBe('Bearer ‹masked›');
+});
+
+test('whatever the text, no key stands in the result', () => {
+  const key = 'neolens_live_a1b2c3d4e5f6a7b8c9d0e1f2';
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, after) => {
+      expect(inert(before + key + after)).not.toContain('a1b2c3d4e5f6');
+    }),
+  );
+});

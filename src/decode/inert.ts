@@ -1,0 +1,41 @@
+const unseenCharacters = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
+const secrets: readonly RegExp[] = [
+  /neolens_(?:live|test)_[\w-]*/gi,
+  /\b(?:bearer|basic)\s+[\w\-.~+/]{6,}=*/gi,
+  /\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}/g,
+];
+
+/** Longest text taken from a message, characters. */
+const longest = 1_000;
+
+/**
+ * Foreign text made safe to show: one line, no control, bidi or zero-width characters, keys and tokens masked, cut to
+ * `max` characters.
+ */
+export function inert(text: string, max = longest): string {
+  const plain = text
+    .slice(0, 4 * longest)
+    .replace(/[\t\n\v\f\r\u0085\u2028\u2029\p{Zs}]/gu, ' ')
+    .replace(unseenCharacters, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  return cut(maskSecrets(plain), Math.min(max, longest));
+}
+
+/** Replaces what looks like a key or token: of a Neolens key the public prefix stays, of `Bearer …` the scheme. */
+export function maskSecrets(text: string): string {
+  return secrets.reduce(
+    (masked, pattern) => masked.replace(pattern, (secret) => `${publicPart(secret)}‹masked›`),
+    text,
+  );
+}
+
+function publicPart(secret: string): string {
+  return /^(?:neolens_(?:live|test)_|(?:bearer|basic)\s+)/i.exec(secret)?.[0] ?? '';
+}
+
+function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  // Half a surrogate pair at the border would be no character.
+  return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

@@ -1,0 +1,34 @@
+import { errorBody } from './error-body.ts';
+import type { Body, Exchange } from './exchange.ts';
+import { networkKind } from './network-names.ts';
+import { refusedPreflight } from './refused-preflight.ts';
+import { withheldAnswer } from './withheld.ts';
+
+/** The page itself ended the call; whatever the server had answered by then, it is no failure. */
+export function isAborted(exchange: Exchange): boolean {
+  return exchange.failure !== undefined && networkKind(exchange.failure.name) === 'aborted';
+}
+
+/** True where the page did not get what it asked for. A call under way, or ended by the page, has not failed. */
+export function isFailure(exchange: Exchange): boolean {
+  if (isAborted(exchange)) return false;
+  if (exchange.failure || refusedPreflight(exchange)) return true;
+  if (!exchange.response) return false;
+  const { status, body } = exchange.response;
+  if (!Number.isInteger(status) || status < 100 || status >= 400) return true;
+  return (isSuccess(status) && saysError(body)) || withheldAnswer(exchange) !== undefined;
+}
+
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status <= 299;
+}
+
+/** A look for the word first: most answers are fine, and parsing them all would cost the page's user. */
+export function saysError(body: Body): boolean {
+  if (body.state === 'unseen') return body.saysError === true;
+  if (body.state === 'absent' || body.encoding === 'base64') return false;
+  const structured = /json|xml/.test(body.mediaType ?? '') || /^\s{0,100}[{<]/.test(body.text);
+  return (
+    structured && /"(?:error|fail|failed|failure|success)"|<error|error</i.test(body.text) && errorBody(body).saysError
+  );
+}

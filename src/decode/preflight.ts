@@ -1,0 +1,79 @@
+import { permissionOf } from './cross-origin.ts';
+import type { Exchange, Preflight } from './exchange.ts';
+import { header, headerValue } from './headers.ts';
+
+/** What a preflight did not allow. Names of fields are in lower case. */
+export type Refusal =
+  | { readonly kind: 'status'; readonly status: number }
+  | { readonly kind: 'network'; readonly name: string }
+  | { readonly kind: 'origin'; readonly allowed?: string }
+  | { readonly kind: 'method'; readonly method: string; readonly allowed: readonly string[] }
+  | { readonly kind: 'headers'; readonly names: readonly string[]; readonly allowed: readonly string[] };
+
+/** https://fetch.spec.whatwg.org/#cors-safelisted-method */
+const safelistedMethods = ['GET', 'HEAD', 'POST'];
+
+/** The preflight of a call, or the call itself where it is a preflight seen alone. */
+export function preflightOf(exchange: Exchange): (Preflight & { readonly alone: boolean }) | undefined {
+  if (exchange.preflight) return { ...exchange.preflight, alone: false };
+  const { method, headers } = exchange.request;
+  if (method !== 'OPTIONS' || headerValue(headers, 'access-control-request-method') === undefined) return undefined;
+  const { response, failure } = exchange;
+  return { request: headers, alone: true, ...(response ? { response } : {}), ...(failure ? { failure } : {}) };
+}
+
+/** Why the browser does not send the call after this preflight; none where it passed or is under way. */
+export function refusals(preflight: Preflight, origin: string | undefined): readonly Refusal[] {
+  const { request, response, failure } = preflight;
+  const broken: readonly Refusal[] = failure ? [{ kind: 'network', name: failure.name }] : [];
+  if (!response) return broken;
+  if (response.status < 200 || response.status > 299) return [{ kind: 'status', status: response.status }];
+  const permission = permissionOf(response, headerValue(request, 'origin') ?? origin);
+  if (permission.state === 'missing') return [{ kind: 'origin' }];
+  if (permission.state === 'other') return [{ kind: 'origin', allowed: permission.allowed }];
+  return [...refusedMethod(preflight), ...refusedHeaders(preflight), ...broken];
+}
+
+/** Methods and fields that the call asks for, as the preflight names them. */
+export function requested(preflight: Preflight): { readonly method?: string; readonly headers: readonly string[] } {
+  const method = headerValue(preflight.request, 'access-control-request-method')?.trim().toUpperCase();
+  const headers = tokens(headerValue(preflight.request, 'access-control-request-headers') ?? '').map(lower);
+  return { headers, ...(method ? { method } : {}) };
+}
+
+function refusedMethod(preflight: Preflight): readonly Refusal[] {
+  const { method } = requested(preflight);
+  const allowed = allowedBy(preflight, 'access-control-allow-methods');
+  if (method === undefined || allowed === undefined || safelistedMethods.includes(method)) return [];
+  return allowed.includes('*') || allowed.some((name) => name.toUpperCase() === method)
+    ? []
+    : [{ kind: 'method', method, allowed }];
+}
+
+function refusedHeaders(preflight: Preflight): readonly Refusal[] {
+  const allowed = allowedBy(preflight, 'access-control-allow-headers')?.map(lower);
+  if (allowed === undefined) return [];
+  // `*` covers every name but this one: https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name
+  const isAllowed = (name: string) => allowed.includes(name) || (allowed.includes('*') && name !== 'authorization');
+  const names = requested(preflight).headers.filter((name) => !isAllowed(name));
+  return names.length > 0 ? [{ kind: 'headers', names, allowed }] : [];
+}
+
+/** Undefined: the field was not seen, which says nothing. */
+function allowedBy(preflight: Preflight, name: string): readonly string[] | undefined {
+  const seen = preflight.response && header(preflight.response.headers, name);
+  if (!seen || seen.state === 'unseen') return undefined;
+  return seen.state === 'present' ? tokens(seen.value) : [];
+}
+
+function tokens(list: string): readonly string[] {
+  return list
+    .slice(0, 4_000)
+    .split(',', 100)
+    .map((token) => token.trim())
+    .filter((token) => token !== '');
+}
+
+function lower(token: string): string {
+  return token.toLowerCase();
+}

@@ -1,0 +1,46 @@
+import type { Language } from './language.ts';
+
+export type RetryReason =
+  | 'unchanged-request'
+  | 'unchanged-key'
+  | 'unchanged-permission'
+  | 'unchanged-url'
+  | 'unchanged-server-setting'
+  | 'blocked-in-browser'
+  | 'conflicting-state'
+  | 'quota-wait'
+  | 'quota-unknown'
+  | 'safe-method'
+  | 'safe-method-wait'
+  | 'not-processed-wait'
+  | 'maybe-processed'
+  | 'processed-unread'
+  | 'never-reached'
+  | 'page-stopped'
+  | 'page-stopped-write'
+  | 'unexplained';
+
+/** Why a retry can or cannot help, one sentence each. */
+export const retryWords: Readonly<Record<Language, Readonly<Record<RetryReason, string>>>> = {
+  en: {
+    'unchanged-request': 'The same request gets the same answer: change it first.',
+    'unchanged-key': 'The same key gets the same answer: change it first.',
+    'unchanged-permission': 'The key stays without this permission until someone grants it.',
+    'unchanged-url': 'The same URL gets the same answer: change it first.',
+    'unchanged-server-setting': 'The browser blocks it again until the server sends other headers.',
+    'blocked-in-browser': 'This browser blocks it again until its setting or the page changes.',
+    'conflicting-state': 'Look at the current state first; the same call conflicts again while it lasts.',
+    'quota-wait': 'The call was not processed, so it is safe to repeat once the wait is over.',
+    'quota-unknown':
+      'The call was not processed, so it is safe to repeat. No wait was named: start with 1 s and double it.',
+    'safe-method': 'Repeating this call does no harm, and the trouble may have passed.',
+    'safe-method-wait': 'Repeating this call does no harm; wait a little longer each time.',
+    'not-processed-wait': 'The server turned the call away before working on it, so it is safe to repeat later.',
+    'maybe-processed': 'The server may have done the work before it failed: look for the result before you repeat it.',
+    'processed-unread': 'The server did the work and the page could not read the answer: a repeat does it twice.',
+    'never-reached': 'The call never reached the API, so it is safe to repeat once the connection works.',
+    'page-stopped': 'The page ended the call itself; repeating it does no harm.',
+    'page-stopped-write': 'The page ended the call itself, but the server may have done the work already.',
+    unexplained: 'Nothing tells what happened on the server: look for the result before you repeat the call.',
+  },
+};

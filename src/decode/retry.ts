@@ -1,0 +1,14 @@
+import type { Retry } from './rule.ts';
+
+const idempotent = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'];
+
+/** RFC 9110 §9.2.2: sending it twice has the effect of sending it once. */
+export function isIdempotent(method: string): boolean {
+  return idempotent.includes(method);
+}
+
+/** For failures that may pass by themselves and of which nobody knows how far the server came. */
+export function retryTransient(method: string, at?: number): Retry {
+  if (!isIdempotent(method)) return { verdict: 'check-first', reason: 'maybe-processed', ...(at ? { at } : {}) };
+  return at ? { verdict: 'after', at, reason: 'safe-method-wait' } : { verdict: 'now', reason: 'safe-method' };
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+
+const wins: readonly Case[] = [
+  [
+    'a 400 without a body',
+    'POST /v1/measurement → 400',
+    {},
+    {
+      certainty: 'likely',
+      fix: expect.arrayContaining([expect.stringMatching(/`structure`, `measurement_type` and `unit`/)]),
+    },
+  ],
+  [
+    'a 400 with nothing but words',
+    'POST /v1/analyze → 400',
+    { body: { error: { code: 400, message: 'Bad Request' } } },
+    { cause: 'Rejected as not valid: “Bad Request”' },
+  ],
+  [
+    'a 400 whose body names another status',
+    'GET /v1/scans → 400',
+    { body: { error: { code: 409, message: 'Busy' } } },
+    {
+      cause: expect.stringMatching(/“Busy”.*names status 409/),
+      alternatives: [{ ruleId: 'conflict', cause: expect.any(String) }],
+    },
+  ],
+  [
+    'a 400 from something in front',
+    'GET /v1/scans → 400',
+    { body: '<html><title>Bad</title></html>' },
+    { cause: expect.stringMatching(/HTML page titled “Bad”/) },
+  ],
+];
+
+test.each(wins)('bad-request explains %s', (_about, line, given, expected) => {
+  expect(decoded(line, given)).toMatchObject({ ruleId: 'bad-request', ...expected });
+});
+
+const nearMisses: readonly NearMiss[] = [
+  [
+    'a 400 that names a field',
+    'POST /v1/analyze → 400',
+    { body: { error: 'Missing required field: image' } },
+    'missing-field',
+  ],
+  ['a 422', 'POST /v1/analyze → 422', {}, 'unprocessable'],
+];
+
+test.each(nearMisses)('bad-request does not explain %s', (_about, line, given, ruleId) => {
+  expect(decoded(line, given).ruleId).toBe(ruleId);
+});

@@ -1,0 +1,29 @@
+import { docLinks } from '../../api/doc-links.ts';
+import { answered, type CallFacts } from '../call-facts.ts';
+import { saidOfKey } from '../credentials.ts';
+import { askSupport, said } from '../english.ts';
+import { dashboard } from '../english-key.ts';
+import { defineRule } from '../rule.ts';
+
+const saysSo =
+  /\b(?:key|token|account|client|user|project)\b.{0,40}\b(?:deactivated|disabled|suspended|inactive|blocked)\b|\b(?:deactivated|disabled|suspended|inactive|blocked) (?:api )?(?:key|token|account)\b/;
+
+export default defineRule<CallFacts>({
+  id: 'deactivated-key',
+  refines: 'forbidden',
+  docs: [docLinks.authentication],
+  title: { en: 'Key deactivated' },
+  match: (exchange) => (saysSo.test(saidOfKey(exchange)) ? answered(exchange, 403) : undefined),
+  certainty: () => 'certain',
+  retry: () => ({ verdict: 'never', reason: 'unchanged-permission' }),
+  words: {
+    en: ({ call }) => ({
+      cause: `The key or its account is deactivated.${said(call)}`,
+      fix: [
+        `Reactivate it at ${dashboard}, or use another key.`,
+        'Ask the owner of the account whether it was suspended on purpose.',
+        askSupport(call.requestId),
+      ],
+    }),
+  },
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { credential, startOfTests } from '../exchange.fixture.ts';
+
+const wins: readonly Case[] = [
+  [
+    'a token past its own expiry',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ shape: 'jwt', expiresAt: startOfTests - 3_600_000 })] },
+    {
+      certainty: 'likely',
+      cause: expect.stringMatching(/^The token expired 60 minutes before the call, at `2025-06-15 /),
+    },
+  ],
+  [
+    'a server that says so',
+    'GET /v1/scans → 401',
+    { body: { error: { code: 401, message: 'Token has expired' } } },
+    { certainty: 'certain', cause: expect.stringMatching(/^The key or token has expired/) },
+  ],
+  [
+    'a symbolic code',
+    'GET /v1/scans → 401',
+    { credentials: 'unseen', body: { error: { code: 'TOKEN_EXPIRED' } } },
+    { certainty: 'certain' },
+  ],
+  [
+    'a challenge header that says so',
+    'GET /v1/scans → 401',
+    {
+      responseHeaders: {
+        'www-authenticate': 'Bearer error="invalid_token", error_description="The access token expired"',
+      },
+    },
+    { certainty: 'certain' },
+  ],
+];
+
+test.each(wins)('expired-token explains %s', (_about, line, given, expected) => {
+  expect(decoded(line, given)).toMatchObject({ ruleId: 'expired-token', ...expected });
+});
+
+const nearMisses: readonly NearMiss[] = [
+  [
+    'a token that is still valid',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ shape: 'jwt', expiresAt: startOfTests + 3_600_000 })] },
+    'invalid-key',
+  ],
+  ['no key at all', 'GET /v1/scans → 401', { credentials: 'absent' }, 'missing-authorization'],
+];
+
+test.each(nearMisses)('expired-token does not explain %s', (_about, line, given, ruleId) => {
+  expect(decoded(line, given).ruleId).toBe(ruleId);
+});

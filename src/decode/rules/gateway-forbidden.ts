@@ -1,0 +1,41 @@
+import { docLinks } from '../../api/doc-links.ts';
+import { answered, type CallFacts } from '../call-facts.ts';
+import { code, quote } from '../english.ts';
+import { errorBody } from '../error-body.ts';
+import { headerEvidence } from '../evidence.ts';
+import { headerValue } from '../headers.ts';
+import { inert } from '../inert.ts';
+import { defineRule } from '../rule.ts';
+
+type GatewayForbidden = CallFacts & { readonly server: string | undefined };
+
+export default defineRule<GatewayForbidden>({
+  id: 'gateway-forbidden',
+  refines: 'forbidden',
+  docs: [docLinks.troubleshooting],
+  title: { en: 'Blocked before the API' },
+  match: (exchange) => {
+    const facts = answered(exchange, 403);
+    if (!facts || !exchange.response || errorBody(exchange.response.body).form !== 'html') return undefined;
+    const { headers } = exchange.response;
+    const server = headerValue(headers, 'server');
+    const proof = ['content-type', ...(server ? ['server'] : [])];
+    return {
+      ...facts,
+      evidence: [...facts.evidence, ...proof.flatMap((name) => headerEvidence('response-header', headers, name))],
+      server: server && inert(server, 60),
+    };
+  },
+  certainty: () => 'likely',
+  retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
+  words: {
+    en: ({ call, server }) => ({
+      cause: `An HTML page answered instead of the API: a firewall or proxy${server ? ` (${code(server)})` : ''} in front of ${code(call.host)} refused the call.${call.message ? ` It is titled ${quote(call.message)}` : ''}`,
+      fix: [
+        'Try from another network, without VPN or company proxy.',
+        'If only some calls are refused, compare their size, headers and body: firewalls react to patterns in them.',
+        'Ask whoever runs the gateway to allow the call; its log names the rule.',
+      ],
+    }),
+  },
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { startOfTests } from '../exchange.fixture.ts';
+
+const wins: readonly Case[] = [
+  [
+    'a 504 with its time',
+    'POST /v1/analyze → 504',
+    { endedAt: startOfTests + 60_000 },
+    { certainty: 'certain', cause: expect.stringMatching(/^After 60 s .* Documented for `POST \/v1\/analyze`: 14 s/) },
+  ],
+  ['a 408', 'POST /v1/scans → 408', {}, { cause: expect.stringMatching(/^The server gave up waiting/) }],
+];
+
+test.each(wins)('gateway-timeout explains %s', (_about, line, given, expected) => {
+  expect(decoded(line, given)).toMatchObject({ ruleId: 'gateway-timeout', ...expected });
+});
+
+const nearMisses: readonly NearMiss[] = [
+  ['a timeout of the connection', 'GET /v1/scans', { failure: 'net::ERR_TIMED_OUT' }, 'timed-out'],
+];
+
+test.each(nearMisses)('gateway-timeout does not explain %s', (_about, line, given, ruleId) => {
+  expect(decoded(line, given).ruleId).toBe(ruleId);
+});

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+
+const wins: readonly Case[] = [
+  [
+    'a parameter that details name',
+    'GET /v1/scans → 400',
+    {
+      query: { limit: '500' },
+      body: { error: { code: 400, message: 'Bad Request', details: { field: 'limit', issue: 'must be at most 100' } } },
+    },
+    {
+      certainty: 'certain',
+      cause: '`limit` is not accepted (sent: `500`). The server said: “must be at most 100”',
+      fix: expect.arrayContaining(['Send `limit` as a whole number from 1 to 100 (default 20).']),
+    },
+  ],
+  [
+    'a parameter that the message names',
+    'POST /v1/analyze → 422',
+    { body: { error: { message: "Invalid value for 'modality'" } } },
+    { certainty: 'certain', cause: expect.stringMatching(/^`modality` is not accepted/) },
+  ],
+  [
+    'a value outside its documented range',
+    'POST /v1/analyze → 400',
+    {
+      requestHeaders: { 'content-type': 'application/json' },
+      requestBody: { image_data: 'x', confidence_threshold: 85 },
+    },
+    {
+      certainty: 'possible',
+      cause: expect.stringMatching(/^`confidence_threshold` is outside what is documented \(sent: `85`\)/),
+    },
+  ],
+  [
+    'a percentage in place of a fraction',
+    'POST /v1/analyze → 400',
+    {
+      requestHeaders: { 'content-type': 'application/json' },
+      requestBody: { image_data: 'x', confidence_threshold: '85%' },
+    },
+    { cause: expect.stringMatching(/sent: `85%`/) },
+  ],
+  [
+    'a word that is not in the list',
+    'PUT /v1/config → 400',
+    { requestHeaders: { 'content-type': 'application/json' }, requestBody: { sensitivity: 'extreme' } },
+    {
+      cause: expect.stringMatching(/sent: `extreme`/),
+      fix: expect.arrayContaining(['Send `sensitivity` as one of `low`, `medium` or `high`.']),
+    },
+  ],
+  [
+    'a malformed sort',
+    'GET /v1/scans → 400',
+    { query: { sort: 'Jane Doe' } },
+    { cause: expect.stringMatching(/sent: `string\[8\]`/) },
+  ],
+  [
+    'a patient datum, whose value stays unsaid',
+    'POST /v1/analyze → 400',
+    {
+      requestHeaders: { 'content-type': 'application/json' },
+      requestBody: { image_data: 'x', patient_id: 'Jane Doe' },
+      body: { error: { message: 'Bad', details: { field: 'patient_id', issue: 'unknown' } } },
+    },
+    { cause: expect.stringMatching(/^`patient_id` is not accepted \(sent: `string\[8\]`\)/) },
+  ],
+];
+
+test.each(wins)('invalid-parameter explains %s', (_about, line, given, expected) => {
+  expect(decoded(line, given)).toMatchObject({ ruleId: 'invalid-parameter', ...expected });
+});
+
+const nearMisses: readonly NearMiss[] = [
+  [
+    'values inside their ranges',
+    'GET /v1/scans → 400',
+    { query: { limit: '100', offset: '0', sort: 'date:asc' } },
+    'bad-request',
+  ],
+  ['an answer of success', 'GET /v1/scans → 404', { query: { limit: '500' } }, 'unknown-resource'],
+  [
+    'a server that names a low confidence',
+    'POST /v1/analyze → 422',
+    { body: { error: { code: 'LowConfidence' } } },
+    'low-confidence',
+  ],
+];
+
+test.each(nearMisses)('invalid-parameter does not explain %s', (_about, line, given, ruleId) => {
+  expect(decoded(line, given).ruleId).toBe(ruleId);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { credential } from '../exchange.fixture.ts';
+
+const wins: readonly Case[] = [
+  [
+    'a key that was cut off',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ shape: 'other', flaws: ['wrong-length'], length: 30 })] },
+    { certainty: 'certain', cause: expect.stringMatching(/30 characters sent, 37 documented/) },
+  ],
+  [
+    'blanks around a key',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ flaws: ['blank-around'] })] },
+    { cause: 'The key is not well formed: it has blanks around it.' },
+  ],
+  [
+    'a key with another prefix, which another deployment may have',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ shape: 'other', flaws: ['wrong-prefix', 'wrong-length'] })] },
+    { certainty: 'likely' },
+  ],
+];
+
+test.each(wins)('malformed-key explains %s', (_about, line, given, expected) => {
+  expect(decoded(line, given)).toMatchObject({ ruleId: 'malformed-key', ...expected });
+});
+
+const nearMisses: readonly NearMiss[] = [
+  ['a sound key', 'GET /v1/scans → 401', {}, 'invalid-key'],
+  [
+    'a token of another kind',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ shape: 'jwt', length: 300 })] },
+    'invalid-key',
+  ],
+  [
+    'a malformed key under a doubled scheme',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ shape: 'other', flaws: ['doubled-scheme', 'wrong-length'] })] },
+    'wrong-auth-scheme',
+  ],
+];
+
+test.each(nearMisses)('malformed-key does not explain %s', (_about, line, given, ruleId) => {
+  expect(decoded(line, given).ruleId).toBe(ruleId);
+});

@@ -1,0 +1,53 @@
+import { docLinks } from '../../api/doc-links.ts';
+import { answered, type CallFacts } from '../call-facts.ts';
+import { credentialEvidence, saysExpired, sentCredential } from '../credentials.ts';
+import { code, list } from '../english.ts';
+import { dashboard } from '../english-key.ts';
+import type { CredentialFlaw } from '../exchange.ts';
+import { defineRule } from '../rule.ts';
+
+type MalformedKey = CallFacts & { readonly flaws: readonly CredentialFlaw[]; readonly length: number };
+
+/** `neolens_live_` and 24 characters. */
+const documentedLength = 37;
+
+const flawWords: Readonly<Record<CredentialFlaw, string>> = {
+  'doubled-scheme': 'it has a second `Bearer` before it',
+  'blank-around': 'it has blanks around it',
+  'quote-around': 'it has quotes around it',
+  'wrong-prefix': 'it does not begin with `neolens_live_`',
+  'wrong-length': `24 characters should follow the prefix`,
+  'wrong-characters': 'it has characters other than a-z and 0-9',
+};
+
+export default defineRule<MalformedKey>({
+  id: 'malformed-key',
+  refines: 'unauthorized',
+  docs: [docLinks.authentication],
+  title: { en: 'Key not well formed' },
+  match: (exchange) => {
+    const facts = answered(exchange, 401);
+    const sent = sentCredential(exchange);
+    const flaws = sent?.flaws.filter((flaw) => flaw !== 'doubled-scheme') ?? [];
+    if (!facts || !sent || flaws.length === 0 || sent.shape === 'placeholder' || saysExpired(exchange))
+      return undefined;
+    const { length } = sent;
+    return { ...facts, evidence: [credentialEvidence(sent), ...facts.evidence], flaws, length };
+  },
+  certainty: ({ flaws }) => (flaws.includes('wrong-prefix') ? 'likely' : 'certain'),
+  retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
+  words: {
+    en: ({ flaws, length }) => {
+      const figure = flaws.includes('wrong-length')
+        ? ` (${length} characters sent, ${documentedLength} documented)`
+        : '';
+      return {
+        cause: `The key is not well formed: ${list(flaws.map((flaw) => flawWords[flaw]))}${figure}.`,
+        fix: [
+          `Copy the whole key again from ${dashboard}: ${code('neolens_live_')} and 24 characters of a-z and 0-9.`,
+          'Strip blanks, line breaks and quotes where the key is read from a file or an environment setting.',
+        ],
+      };
+    },
+  },
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+
+const wins: readonly Case[] = [
+  [
+    'a 405 with its methods',
+    'PATCH /v1/scans/{id} → 405',
+    { responseHeaders: { allow: 'GET, POST' } },
+    { certainty: 'certain', cause: '`PATCH` is not a method of `/v1/scans/{id}`, which takes `GET` and `POST`.' },
+  ],
+  [
+    'a 405 without them',
+    'PATCH /v1/scans/{id} → 405',
+    {},
+    { cause: expect.stringMatching(/`GET`, `POST` and `DELETE`/) },
+  ],
+  [
+    'a 404 on a path with another method',
+    'PUT /v1/analyze → 404',
+    {},
+    { certainty: 'likely', cause: expect.stringMatching(/which takes `POST`/) },
+  ],
+];
+
+test.each(wins)('method-not-allowed explains %s', (_about, line, given, expected) => {
+  expect(decoded(line, given)).toMatchObject({ ruleId: 'method-not-allowed', ...expected });
+});
+
+const nearMisses: readonly NearMiss[] = [
+  ['a 404 on a path and method that exist', 'POST /v1/analyze → 404', {}, 'unknown-resource'],
+  ['a 404 on a path that does not exist', 'PUT /v1/billing → 404', {}, 'unknown-endpoint'],
+];
+
+test.each(nearMisses)('method-not-allowed does not explain %s', (_about, line, given, ruleId) => {
+  expect(decoded(line, given).ruleId).toBe(ruleId);
+});

@@ -1,0 +1,42 @@
+import { docLinks } from '../../api/doc-links.ts';
+import { endpointsAt } from '../../api/find-endpoint.ts';
+import { answered, type CallFacts } from '../call-facts.ts';
+import { callName, code, list } from '../english.ts';
+import { headerEvidence } from '../evidence.ts';
+import { headerValue } from '../headers.ts';
+import { inert } from '../inert.ts';
+import { defineRule } from '../rule.ts';
+
+type MethodNotAllowed = CallFacts & { readonly methods: readonly string[] };
+
+export default defineRule<MethodNotAllowed>({
+  id: 'method-not-allowed',
+  refines: 'client-error',
+  docs: [docLinks.errorHandling],
+  title: { en: 'Method not allowed' },
+  match: (exchange) => {
+    const { method, url } = exchange.request;
+    const facts = answered(exchange, 405, 404);
+    if (!facts || !exchange.response) return undefined;
+    const documented = endpointsAt(url.template).map((endpoint) => endpoint.method);
+    const isOtherMethod = documented.length > 0 && documented.every((known) => known !== method);
+    if (facts.call.status === 404 && !isOtherMethod) return undefined;
+    const { headers } = exchange.response;
+    const allow = headerValue(headers, 'allow');
+    const methods = allow ? inert(allow, 100).split(/\s*,\s*/) : documented.filter((known) => known !== method);
+    return { ...facts, methods, evidence: [...facts.evidence, ...headerEvidence('response-header', headers, 'allow')] };
+  },
+  certainty: ({ call }) => (call.status === 405 ? 'certain' : 'likely'),
+  retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
+  words: {
+    en: ({ call, methods }) => ({
+      cause: `${code(call.method)} is not a method of ${code(call.template)}${methods.length > 0 ? `, which takes ${list(methods.map(code))}` : ''}.`,
+      fix: [
+        methods.length > 0
+          ? `Send ${list(methods.map(code), 'or')} to ${code(call.template)}.`
+          : `Look up the methods of ${code(call.template)} in the API reference.`,
+        `If ${code(callName(call))} is what you meant, check the path: another endpoint may have this method.`,
+      ],
+    }),
+  },
+});

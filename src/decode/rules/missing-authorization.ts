@@ -1,0 +1,52 @@
+import { docLinks } from '../../api/doc-links.ts';
+import { answered, type CallFacts } from '../call-facts.ts';
+import { hasNoCredential, keyHeader, saidOfKey } from '../credentials.ts';
+import { callName, code } from '../english.ts';
+import { headerTitle, keyLine } from '../english-key.ts';
+import { headerEvidence } from '../evidence.ts';
+import { headerValue } from '../headers.ts';
+import { defineRule } from '../rule.ts';
+
+type MissingAuthorization = CallFacts & {
+  readonly header: 'authorization' | 'x-api-key';
+  /** The request was seen; otherwise only the server says so. */
+  readonly seen: boolean;
+  readonly noCors: boolean;
+};
+
+const saysMissing =
+  /\b(?:missing|no|without)\b (?!or invalid)(?:an? |the )?(?:api key|token|authorization|authentication|auth|credentials?)\b|\b(?:api key|token|authorization(?: header)?|credentials?)\b (?:is |are |was |were )?(?:missing|required|not (?:provided|sent|found))/;
+
+export default defineRule<MissingAuthorization>({
+  id: 'missing-authorization',
+  refines: 'unauthorized',
+  docs: [docLinks.authentication],
+  title: { en: 'No key was sent' },
+  match: (exchange) => {
+    const facts = answered(exchange, 401);
+    if (!facts) return undefined;
+    const seen = hasNoCredential(exchange);
+    const isSaid = exchange.request.credentials.state === 'unseen' && saysMissing.test(saidOfKey(exchange));
+    if (!seen && !isSaid) return undefined;
+    const header = keyHeader(exchange);
+    const { headers } = exchange.request;
+    const proof = seen ? headerEvidence('request-header', headers, header) : [];
+    const noCors = headerValue(headers, 'sec-fetch-mode') === 'no-cors';
+    return { ...facts, evidence: [...proof, ...facts.evidence], header, seen, noCors };
+  },
+  certainty: ({ seen }) => (seen ? 'certain' : 'likely'),
+  retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
+  words: {
+    en: ({ call, header, noCors }) => ({
+      cause: noCors
+        ? `No ${code(headerTitle(header))} header was sent: the page called with ${code("mode: 'no-cors'")}, which drops it.`
+        : `No ${code(headerTitle(header))} header was sent with ${code(callName(call))}.`,
+      fix: [
+        ...(noCors ? [`Take ${code("mode: 'no-cors'")} out of the ${code('fetch')} options.`] : []),
+        `Send ${code(keyLine(header))} with the call.`,
+        'If your code sets it, check that the header survives: a redirect to another host drops it, and so does a client made before the key was loaded.',
+      ],
+    }),
+  },
+  snippets: ({ header }) => [{ language: 'http', code: keyLine(header) }],
+});

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+
+const wins: readonly Case[] = [
+  [
+    'a field that details name',
+    'POST /v1/analyze → 400',
+    {
+      body: {
+        error: {
+          code: 400,
+          message: "Bad Request: Missing required field 'image_data'",
+          details: { field: 'image_data', issue: 'This field is required.' },
+        },
+      },
+    },
+    {
+      certainty: 'certain',
+      cause: expect.stringMatching(/^`image_data` is missing from the request body\./),
+      retry: { verdict: 'never', why: expect.any(String) },
+    },
+  ],
+  [
+    'a field that only the message names',
+    'POST /v1/images → 400',
+    { body: { error: 'Missing required field: image' } },
+    {
+      cause: expect.stringMatching(/^`image` is missing/),
+      fix: expect.arrayContaining(['Add `image` to the request body of `POST /v1/images`.']),
+    },
+  ],
+  [
+    'a field named at the end of the message',
+    'POST /v1/measurement → 422',
+    { body: { error: { message: "'structure' is required" } } },
+    { cause: expect.stringMatching(/^`structure` is missing/) },
+  ],
+  [
+    'a near-miss spelling that was sent',
+    'POST /v1/analyze → 400',
+    {
+      requestHeaders: { 'content-type': 'application/json' },
+      requestBody: { imageData: 'x' },
+      body: { error: { message: "Missing required field 'image_data'" } },
+    },
+    {
+      cause: expect.stringMatching(/`imageData` was sent instead/),
+      fix: expect.arrayContaining(['Rename `imageData` to `image_data` in the request body.']),
+    },
+  ],
+  [
+    'a parameter of the query',
+    'GET /v1/scans → 400',
+    { query: { limits: '3' }, body: { error: "Missing required parameter 'limit'" } },
+    { cause: expect.stringMatching(/^`limit` is missing from the query\. `limits` was sent instead/) },
+  ],
+  [
+    'a field that was sent all the same',
+    'POST /v1/measurement → 400',
+    {
+      requestHeaders: { 'content-type': 'application/json' },
+      requestBody: { structure: '' },
+      body: { error: { details: { field: 'structure', issue: 'required' } } },
+    },
+    { certainty: 'likely', cause: expect.stringMatching(/^`structure` was sent/) },
+  ],
+  [
+    'a problem document with an error list',
+    'POST /v1/analyze → 422',
+    {
+      mediaType: 'application/problem+json',
+      body: { title: 'Invalid', status: 422, errors: [{ pointer: '#/image_data', detail: 'is required' }] },
+    },
+    { cause: expect.stringMatching(/^`image_data` is missing/) },
+  ],
+  [
+    'a body that is cut off',
+    'POST /v1/analyze → 400',
+    { body: '{"error":{"code":400,"details":{"field":"image_data","issue":"This field is required' },
+    { certainty: 'certain', cause: expect.stringMatching(/^`image_data` is missing/) },
+  ],
+];
+
+test.each(wins)('missing-field explains %s', (_about, line, given, expected) => {
+  expect(decoded(line, given)).toMatchObject({ ruleId: 'missing-field', ...expected });
+});
+
+const nearMisses: readonly NearMiss[] = [
+  [
+    'a field that is wrong, not missing',
+    'GET /v1/scans → 400',
+    { body: { error: { details: { field: 'limit', issue: 'must be at most 100' } } } },
+    'invalid-parameter',
+  ],
+  [
+    'a missing key',
+    'GET /v1/scans → 401',
+    { credentials: 'unseen', body: { error: 'Missing API key' } },
+    'missing-authorization',
+  ],
+  [
+    'a 500 that mentions a field',
+    'GET /v1/scans → 500',
+    { body: { error: 'Missing required field: image' } },
+    'server-error',
+  ],
+];
+
+test.each(nearMisses)('missing-field does not explain %s', (_about, line, given, ruleId) => {
+  expect(decoded(line, given).ruleId).toBe(ruleId);
+});

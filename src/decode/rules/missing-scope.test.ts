@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+
+const wins: readonly Case[] = [
+  [
+    'details as a text',
+    'GET /v1/scans → 403',
+    { body: { status: 'error', error: { code: 403, message: 'Forbidden', details: 'Required scope: read:scans' } } },
+    {
+      certainty: 'certain',
+      cause: 'Scope `read:scans` is missing from the key. The server said: “Forbidden / Required scope: read:scans”',
+    },
+  ],
+  [
+    'the other word order',
+    'POST /v1/scans → 403',
+    { body: { error: 'Requires scans:write' } },
+    { cause: expect.stringMatching(/^Scope `write:scans`/) },
+  ],
+  [
+    'a 401 that names a scope',
+    'GET /v1/scans → 401',
+    { body: { error: 'Insufficient scope: read:scans' } },
+    { ruleId: 'missing-scope' },
+  ],
+  [
+    'the role that carries it',
+    'GET /v1/export → 403',
+    { body: { error: 'Required scope: write:exports' } },
+    { fix: expect.arrayContaining([expect.stringMatching(/`data_engineer` or `admin`/)]) },
+  ],
+];
+
+test.each(wins)('missing-scope explains %s', (_about, line, given, expected) => {
+  expect(decoded(line, given)).toMatchObject({ ruleId: 'missing-scope', ...expected });
+});
+
+const nearMisses: readonly NearMiss[] = [
+  ['a 403 without a scope', 'GET /v1/scans → 403', { body: { error: 'Forbidden' } }, 'forbidden'],
+  ['a time that looks like a pair', 'GET /v1/scans → 403', { body: { error: 'Forbidden at 10:06:20' } }, 'forbidden'],
+];
+
+test.each(nearMisses)('missing-scope does not explain %s', (_about, line, given, ruleId) => {
+  expect(decoded(line, given).ruleId).toBe(ruleId);
+});
+
+test('missing-scope knows the documented scope when the learned ones lack it', () => {
+  const diagnosis = decoded('DELETE /v1/scans/{id} → 403', {}, { scopes: ['read:scans', 'scans:write'] });
+  expect(diagnosis).toMatchObject({ ruleId: 'missing-scope', certainty: 'likely' });
+  expect(diagnosis.cause).toContain('`admin:scans` is missing from the key, which has `read:scans` and `scans:write`');
+});
+
+test('missing-scope does not contradict scopes that were learned', () => {
+  expect(decoded('GET /v1/scans → 403', {}, { scopes: ['scans:read'] }).ruleId).toBe('forbidden');
+  expect(decoded('GET /v1/logs → 403', {}, { scopes: ['*'] }).ruleId).toBe('forbidden');
+});

@@ -1,0 +1,47 @@
+import { docLinks } from '../../api/doc-links.ts';
+import { findEndpoint } from '../../api/find-endpoint.ts';
+import { answered, type CallFacts } from '../call-facts.ts';
+import { callName, code, list, said } from '../english.ts';
+import { errorBody } from '../error-body.ts';
+import { inert } from '../inert.ts';
+import { defineRule } from '../rule.ts';
+import { hasScope, rolesWith, scopeIn } from '../scopes.ts';
+
+type MissingScope = CallFacts & {
+  readonly needed: string;
+  /** Scopes that the key has, where they were learned. */
+  readonly held: readonly string[] | undefined;
+  readonly isSaid: boolean;
+  readonly roles: readonly string[];
+};
+
+export default defineRule<MissingScope>({
+  id: 'missing-scope',
+  refines: 'forbidden',
+  docs: [docLinks.authentication, docLinks.troubleshooting],
+  title: { en: 'Scope missing' },
+  match: (exchange, { scopes }) => {
+    const facts = answered(exchange, 403, 401);
+    if (!facts) return undefined;
+    const { message, detail, issue, field } = errorBody(exchange.response?.body);
+    const named = scopeIn([detail?.value, issue, message?.value, field?.value].join(' '));
+    const { method, url } = exchange.request;
+    const documented = findEndpoint(method, url.template)?.scopes ?? [];
+    const lacking = scopes && documented.find((wanted) => !hasScope(scopes, wanted));
+    const needed = named ?? (facts.call.status === 403 ? lacking : undefined);
+    if (needed === undefined) return undefined;
+    const held = scopes?.slice(0, 20).map((scope) => inert(scope, 40));
+    return { ...facts, needed, held, isSaid: named !== undefined, roles: rolesWith(needed) };
+  },
+  certainty: ({ isSaid, held }) => (isSaid && !hasScope(held ?? [], '*') ? 'certain' : 'likely'),
+  retry: () => ({ verdict: 'never', reason: 'unchanged-permission' }),
+  words: {
+    en: ({ call, needed, held, isSaid, roles }) => ({
+      cause: `Scope ${code(needed)} is missing from the key${held ? `, which has ${held.length > 0 ? list(held.map(code)) : 'none'}` : ''}.${isSaid ? said(call) : ` ${code(callName(call))} documents that it needs it.`}`,
+      fix: [
+        `Have an admin grant ${code(needed)} to this key; the role ${list(roles.map(code), 'or')} carries it.`,
+        'Check with `GET /v1/auth/me` which scopes the key has; some pages write them the other way round (`scans:read`).',
+      ],
+    }),
+  },
+});

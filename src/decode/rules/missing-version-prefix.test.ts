@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+
+const wins: readonly Case[] = [
+  [
+    'a path without /v1',
+    'GET /scans/{id} → 404',
+    {},
+    { certainty: 'certain', cause: expect.stringMatching(/^`\/v1` is missing from the path/) },
+  ],
+  ['a path with /v1 twice', 'GET /v1/v1/scans → 404', {}, { cause: expect.stringMatching(/^`\/v1` stands twice/) }],
+  ['another version', 'GET /v2/scans → 404', {}, { cause: expect.stringMatching(/should be `\/v1\/scans`/) }],
+];
+
+test.each(wins)('missing-version-prefix explains %s', (_about, line, given, expected) => {
+  expect(decoded(line, given)).toMatchObject({ ruleId: 'missing-version-prefix', ...expected });
+});
+
+const nearMisses: readonly NearMiss[] = [
+  ['a path that exists', 'GET /v1/scans/{id} → 404', {}, 'unknown-resource'],
+  [
+    'a path of the demo host',
+    'GET /patients/{id} → 404',
+    { origin: 'https://neolens-api-demo.beeceptor.com' },
+    'unknown-resource',
+  ],
+  ['a path that would not exist with /v1 either', 'GET /billing → 404', {}, 'unknown-endpoint'],
+];
+
+test.each(nearMisses)('missing-version-prefix does not explain %s', (_about, line, given, ruleId) => {
+  expect(decoded(line, given).ruleId).toBe(ruleId);
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+
+const wins: readonly Case[] = [
+  [
+    'plain http from an https page',
+    'GET /v1/scans',
+    { origin: 'http://api.example', initiatorOrigin: 'https://app.example', failure: 'net::ERR_FAILED' },
+    { certainty: 'likely', cause: expect.stringMatching(/^`http:\/\/api.example` was called from an https page/) },
+  ],
+  ['a name that says so', 'GET /v1/scans', { failure: 'net::ERR_BLOCKED_MIXED_CONTENT' }, { certainty: 'certain' }],
+  [
+    'a failure without a name',
+    'GET /v1/scans',
+    { origin: 'http://api.example', initiatorOrigin: 'https://app.example', failure: '' },
+    { certainty: 'likely' },
+  ],
+];
+
+test.each(wins)('mixed-content explains %s', (_about, line, given, expected) => {
+  expect(decoded(line, given)).toMatchObject({ ruleId: 'mixed-content', ...expected });
+});
+
+const nearMisses: readonly NearMiss[] = [
+  [
+    'a loopback host, which is exempt',
+    'GET /v1/scans',
+    { origin: 'http://localhost:8787', initiatorOrigin: 'https://app.example', failure: 'net::ERR_FAILED' },
+    'cors-blocked',
+  ],
+  [
+    'an answer that came all the same',
+    'GET /v1/scans → 500',
+    { origin: 'http://api.example', initiatorOrigin: 'https://app.example' },
+    'server-error',
+  ],
+  [
+    'a host that refuses',
+    'GET /v1/scans',
+    { origin: 'http://api.example', initiatorOrigin: 'https://app.example', failure: 'net::ERR_CONNECTION_REFUSED' },
+    'connection-refused',
+  ],
+];
+
+test.each(nearMisses)('mixed-content does not explain %s', (_about, line, given, ruleId) => {
+  expect(decoded(line, given).ruleId).toBe(ruleId);
+});

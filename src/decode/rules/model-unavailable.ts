@@ -1,0 +1,38 @@
+import { docLinks } from '../../api/doc-links.ts';
+import { readRateLimit } from '../../rate-limit/index.ts';
+import { answerFacts, type CallFacts } from '../call-facts.ts';
+import { askSupport, callName, code, said } from '../english.ts';
+import { errorBody } from '../error-body.ts';
+import { isNamed } from '../named-error.ts';
+import { defineRule } from '../rule.ts';
+
+type ModelUnavailable = CallFacts & { readonly named: boolean; readonly at: number | undefined };
+
+const offline = /\bmodels?\b.{0,60}\b(?:unavailable|offline|updating|busy|loading|not (?:available|ready))/i;
+
+export default defineRule<ModelUnavailable>({
+  id: 'model-unavailable',
+  refines: 'service-unavailable',
+  docs: [docLinks.errorHandling, docLinks.aiTroubleshooting],
+  title: { en: 'AI model unavailable' },
+  match: (exchange, { now }) => {
+    const body = errorBody(exchange.response?.body);
+    const named = isNamed(body, 'ModelUnavailable', 'MODEL_BUSY');
+    const isSaid = exchange.response?.status === 503 && offline.test(body.message?.value ?? '');
+    if (!named && !isSaid) return undefined;
+    return { ...answerFacts(exchange), named, at: readRateLimit(exchange, now)?.blockedUntil };
+  },
+  certainty: ({ named, call }) => (named && call.claimed === undefined ? 'certain' : 'likely'),
+  retry: ({ at }) => ({ verdict: 'after', reason: 'not-processed-wait', ...(at === undefined ? {} : { at }) }),
+  words: {
+    en: ({ call }) => ({
+      cause: `The AI model behind ${code(callName(call))} is offline or being updated.${said(call)}`,
+      fix: [
+        'Retry after 30 s and double the wait each time: an update of a model takes minutes.',
+        'See https://status.neolens.ai for the state of the models.',
+        'If `model_version` is set in `/v1/config`, try another one.',
+        askSupport(call.requestId),
+      ],
+    }),
+  },
+});

@@ -1,0 +1,23 @@
+import { docLinks } from '../../api/doc-links.ts';
+import { answered, type CallFacts } from '../call-facts.ts';
+import { callName, code, said } from '../english.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule<CallFacts>({
+  id: 'not-found',
+  refines: 'client-error',
+  docs: [docLinks.troubleshooting],
+  title: { en: 'Not found' },
+  match: (exchange) => answered(exchange, 404, 410),
+  certainty: () => 'likely',
+  retry: () => ({ verdict: 'never', reason: 'unchanged-url' }),
+  words: {
+    en: ({ call }) => ({
+      cause: `Nothing is found at ${code(callName(call))}.${said(call)}`,
+      fix: [
+        'Compare the URL with the API reference: host, `/v1`, path and method.',
+        'Check that the identifier in it belongs to this account and to this host.',
+      ],
+    }),
+  },
+});

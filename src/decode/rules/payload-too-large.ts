@@ -1,0 +1,56 @@
+import { docLinks } from '../../api/doc-links.ts';
+import { maxFileBytes, maxImageDataBytes } from '../../api/endpoint.ts';
+import { requestBody } from '../body/request-body.ts';
+import { answered, type CallFacts } from '../call-facts.ts';
+import { code, megabytes, said } from '../english.ts';
+import type { Exchange } from '../exchange.ts';
+import { headerValue } from '../headers.ts';
+import { defineRule } from '../rule.ts';
+
+type PayloadTooLarge = CallFacts & {
+  /** Bytes of the whole request body, where known. */
+  readonly size: number | undefined;
+  readonly limit: number;
+  readonly isJson: boolean;
+};
+
+const saysSo =
+  /\b(?:too (?:large|big)|(?:exceed(?:s|ed)?|over|above)\b.{0,40}\b(?:size|limit|\d ?[km]i?b)|size limit)\b/i;
+
+export default defineRule<PayloadTooLarge>({
+  id: 'payload-too-large',
+  refines: 'bad-request',
+  docs: [docLinks.requestParameters],
+  title: { en: 'Body too large' },
+  match: (exchange) => {
+    const facts = answered(exchange, 413, 400);
+    if (!facts) return undefined;
+    const { headers, body } = exchange.request;
+    const isJson = requestBody(body).kind === 'json' || /json/.test(headerValue(headers, 'content-type') ?? '');
+    const limit = isJson ? maxImageDataBytes : maxFileBytes;
+    const size = sizeOf(exchange);
+    const isSaid = facts.call.status === 413 || saysSo.test(facts.call.message ?? '');
+    if (!isSaid && (size ?? 0) <= limit) return undefined;
+    const proof = size === undefined ? [] : [{ where: 'request-body', name: 'size', value: `${size}` } as const];
+    return { ...facts, evidence: [...facts.evidence, ...proof], size, limit, isJson };
+  },
+  certainty: ({ call, size = 0, limit }) => (call.status === 413 || size > limit ? 'certain' : 'likely'),
+  retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
+  words: {
+    en: ({ call, size, limit, isJson }) => ({
+      cause: `${size === undefined ? 'The request body is' : `The request body of ${megabytes(size)} is`} too large; documented are at most ${megabytes(limit)}.${said(call)}`,
+      fix: isJson
+        ? [
+            `Send the image as multipart ${code('image')} instead: up to ${megabytes(maxFileBytes)}, and without the third that base64 adds.`,
+            `Otherwise make it smaller: ${megabytes(limit)} of base64 hold an image of ${megabytes((limit * 3) / 4)}.`,
+          ]
+        : ['Compress the DICOM file without loss, or send single images instead of a whole series.'],
+    }),
+  },
+});
+
+function sizeOf({ request }: Exchange): number | undefined {
+  const declared = headerValue(request.headers, 'content-length');
+  if (declared !== undefined && /^\d{1,15}$/.test(declared)) return Number(declared);
+  return request.body.state === 'absent' ? undefined : request.body.size;
+}

@@ -1,0 +1,76 @@
+import { docLinks } from '../../api/doc-links.ts';
+import { callOf } from '../call.ts';
+import type { CallFacts } from '../call-facts.ts';
+import { originOf } from '../cross-origin.ts';
+import { code, list } from '../english.ts';
+import { describeRefusal } from '../english-refusal.ts';
+import { networkEvidence } from '../evidence.ts';
+import type { Exchange } from '../exchange.ts';
+import { inert } from '../inert.ts';
+import { preflightOf, type Refusal, requested } from '../preflight.ts';
+import { preflightEvidence } from '../preflight-evidence.ts';
+import { refusedPreflight } from '../refused-preflight.ts';
+import { defineRule } from '../rule.ts';
+import { withheldAnswer } from '../withheld.ts';
+
+type PreflightRejected = CallFacts & {
+  /** None: it follows only from the call's looks that there was a preflight. */
+  readonly refusals: readonly Refusal[];
+  readonly origin: string;
+  readonly method: string;
+  readonly headers: readonly string[];
+};
+
+const safelisted = ['accept', 'accept-language', 'content-language'];
+
+export default defineRule<PreflightRejected>({
+  id: 'preflight-rejected',
+  refines: 'unknown-failure',
+  hides: true,
+  docs: [docLinks.requestParameters, docLinks.authentication],
+  title: { en: 'Preflight refused' },
+  match: (exchange) => {
+    const refused = refusedPreflight(exchange);
+    if (!refused && !isConceivable(exchange)) return undefined;
+    const asked = refused ? requested(refused.preflight) : { headers: [] };
+    const evidence = refused ? preflightEvidence(refused) : networkEvidence(exchange);
+    return {
+      call: callOf(exchange),
+      evidence,
+      refusals: refused?.refusals ?? [],
+      origin: inert(originOf(exchange) ?? '*', 100),
+      method: inert(asked.method ?? exchange.request.method, 20),
+      headers: asked.headers.filter((name) => !safelisted.includes(name)).map((name) => inert(name, 60)),
+    };
+  },
+  certainty: ({ refusals }) => (refusals.length > 0 ? 'certain' : 'possible'),
+  retry: () => ({ verdict: 'never', reason: 'unchanged-server-setting' }),
+  words: {
+    en: ({ call, refusals, method, headers }) => ({
+      cause: `${describeRefusal(refusals[0], method)}, so the browser did not send ${code(`${method} ${call.template}`)}.`,
+      fix: [
+        'Call Neolens from your own backend and the backend from the page: no preflight is needed there.',
+        `If you run ${code(call.host)}, let it answer ${code('OPTIONS')} with a 2xx status and the headers below, without asking for a key.`,
+        ...(headers.length > 0
+          ? [`Or leave out what the call does not need: ${list(headers.map(code))} made the browser ask first.`]
+          : []),
+      ],
+    }),
+  },
+  snippets: ({ origin, method, headers }) => [
+    {
+      language: 'http',
+      code: [
+        'HTTP/1.1 204 No Content',
+        `Access-Control-Allow-Origin: ${origin}`,
+        `Access-Control-Allow-Methods: ${method}`,
+        ...(headers.length > 0 ? [`Access-Control-Allow-Headers: ${headers.join(', ')}`] : []),
+      ].join('\n'),
+    },
+  ],
+});
+
+/** The browser names CORS, no answer was seen and no preflight either: it may be the preflight that failed. */
+function isConceivable(exchange: Exchange): boolean {
+  return !exchange.response && !preflightOf(exchange) && withheldAnswer(exchange) !== undefined;
+}

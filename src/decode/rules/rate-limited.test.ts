@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { startOfTests } from '../exchange.fixture.ts';
+
+const wins: readonly Case[] = [
+  [
+    'the documented body',
+    'POST /v1/analyze → 429',
+    { body: { error: { code: 429, message: 'Too Many Requests: Rate limit exceeded', retry_after: 60 } } },
+    {
+      certainty: 'likely',
+      cause: expect.stringMatching(/calls may resume 60 s after it/),
+      retry: { verdict: 'after', at: startOfTests + 60_120, why: expect.any(String) },
+    },
+  ],
+  [
+    'a wait in words',
+    'GET /v1/scans → 429',
+    { body: { error: 'Too Many Requests', code: 429, message: 'Rate limit exceeded. Try again in 10 seconds.' } },
+    { retry: { verdict: 'after', at: startOfTests + 10_120, why: expect.any(String) } },
+  ],
+  [
+    'no wait at all',
+    'GET /v1/scans → 429',
+    {},
+    {
+      retry: { verdict: 'after', why: expect.any(String) },
+      snippets: [expect.objectContaining({ language: 'javascript' }), expect.objectContaining({ language: 'python' })],
+    },
+  ],
+  [
+    'quota that is left',
+    'GET /v1/scans → 429',
+    { responseHeaders: { 'x-ratelimit-remaining': '42' } },
+    { cause: expect.stringMatching(/though 42 are left/) },
+  ],
+  [
+    'an absurd wait, which is not believed',
+    'GET /v1/scans → 429',
+    { responseHeaders: { 'retry-after': '99999999' } },
+    { cause: expect.not.stringContaining('99999999') },
+  ],
+];
+
+test.each(wins)('rate-limited explains %s', (_about, line, given, expected) => {
+  expect(decoded(line, given)).toMatchObject({ ruleId: 'rate-limited', ...expected });
+});
+
+const nearMisses: readonly NearMiss[] = [
+  [
+    'nothing remaining',
+    'GET /v1/scans → 429',
+    { responseHeaders: { 'x-ratelimit-remaining': '0' } },
+    'window-exhausted',
+  ],
+];
+
+test.each(nearMisses)('rate-limited does not explain %s', (_about, line, given, ruleId) => {
+  expect(decoded(line, given).ruleId).toBe(ruleId);
+});

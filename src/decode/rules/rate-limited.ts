@@ -1,0 +1,37 @@
+import { docLinks } from '../../api/doc-links.ts';
+import { backoffSnippets } from '../backoff-snippets.ts';
+import { answered, type CallFacts } from '../call-facts.ts';
+import { callName, code, said } from '../english.ts';
+import { defineRule } from '../rule.ts';
+import { type Wait, waitOf } from '../wait.ts';
+
+type RateLimited = CallFacts & Wait;
+
+export default defineRule<RateLimited>({
+  id: 'rate-limited',
+  refines: 'client-error',
+  docs: [docLinks.rateLimiting, docLinks.troubleshooting],
+  title: { en: 'Too many requests' },
+  match: (exchange, { now }) => {
+    const facts = answered(exchange, 429);
+    if (!facts) return undefined;
+    const wait = waitOf(exchange, now);
+    return { ...facts, ...wait, evidence: [...facts.evidence, ...wait.evidence] };
+  },
+  certainty: () => 'likely',
+  retry: ({ at }) =>
+    at === undefined ? { verdict: 'after', reason: 'quota-unknown' } : { verdict: 'after', at, reason: 'quota-wait' },
+  words: {
+    en: ({ call, seconds, remaining }) => ({
+      cause: `${code(callName(call))} was refused as one call too many${remaining ? `, though ${remaining} are left in the window` : ''}${seconds === undefined ? '' : `; calls may resume ${seconds} s after it`}.${said(call)}`,
+      fix: [
+        seconds === undefined
+          ? 'Wait 1 s before the next call, and double the wait each time.'
+          : `Wait ${seconds} s before the next call to ${code(call.host)}.`,
+        'Send calls one after the other, or a few at a time: limits count per key and per IP, and bursts trip them early.',
+        'Keep answers that do not change instead of asking again.',
+      ],
+    }),
+  },
+  snippets: backoffSnippets,
+});

@@ -1,0 +1,50 @@
+import { docLinks } from '../../api/doc-links.ts';
+import { answered, type CallFacts } from '../call-facts.ts';
+import { credentialEvidence, sentCredential } from '../credentials.ts';
+import { code, utc } from '../english.ts';
+import { dashboard } from '../english-key.ts';
+import type { Credential, Exchange } from '../exchange.ts';
+import { isInstant } from '../instant.ts';
+import { isSuccess } from '../is-failure.ts';
+import { defineRule } from '../rule.ts';
+
+type RotatedKey = CallFacts & { readonly workedAt: number | undefined };
+
+export default defineRule<RotatedKey>({
+  id: 'rotated-key',
+  refines: 'unauthorized',
+  docs: [docLinks.authentication],
+  title: { en: 'Key worked before' },
+  match: (exchange, { earlier = [] }) => {
+    const facts = answered(exchange, 401);
+    const sent = sentCredential(exchange);
+    if (!facts || !sent || sent.fingerprint === '') return undefined;
+    const worked = earlier.findLast((other) => other.id !== exchange.id && hasWorked(other, sent, exchange));
+    if (!worked) return undefined;
+    const proof = { where: 'earlier-call', name: worked.request.url.template, callId: worked.id } as const;
+    return {
+      ...facts,
+      evidence: [credentialEvidence(sent), proof, ...facts.evidence],
+      workedAt: isInstant(worked.endedAt) ? worked.endedAt : undefined,
+    };
+  },
+  certainty: () => 'likely',
+  retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
+  words: {
+    en: ({ workedAt }) => ({
+      cause: `This key worked earlier in this session${workedAt === undefined ? '' : ` (last at ${code(utc(workedAt))})`} and is refused now: it was rotated or revoked meanwhile.`,
+      fix: [
+        `Look at ${dashboard} whether the key was rotated, and put the new one in place.`,
+        'After a rotation the old key works for 24 h more: replace it everywhere within that time.',
+      ],
+    }),
+  },
+});
+
+function hasWorked({ request, response }: Exchange, sent: Credential, { request: { url } }: Exchange): boolean {
+  if (!response || !isSuccess(response.status) || request.url.origin !== url.origin) return false;
+  return (
+    request.credentials.state === 'present' &&
+    request.credentials.value.some(({ fingerprint }) => fingerprint === sent.fingerprint)
+  );
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+
+const wins: readonly Case[] = [
+  [
+    'a 500 of a call that reads',
+    'GET /v1/scans → 500',
+    {},
+    { certainty: 'certain', retry: { verdict: 'now', why: expect.any(String) } },
+  ],
+  [
+    'a 500 of a call that changes data',
+    'POST /v1/scans → 500',
+    {},
+    { retry: { verdict: 'check-first', why: expect.any(String) } },
+  ],
+  [
+    'a body that names another status',
+    'POST /v1/analyze → 500',
+    { body: { error: { code: 400, message: "Missing required field 'image'" } } },
+    {
+      cause: expect.stringMatching(/500.*names status 400/),
+      alternatives: [{ ruleId: 'missing-field', cause: expect.any(String) }],
+    },
+  ],
+  [
+    'an id for support',
+    'GET /v1/scans → 500',
+    { body: { error: { message: 'x', request_id: 'req-0042' } } },
+    { requestId: 'req-0042', fix: expect.arrayContaining([expect.stringMatching(/`req-0042`/)]) },
+  ],
+  ['a status above the known ones', 'GET /v1/scans → 599', {}, { certainty: 'likely' }],
+];
+
+test.each(wins)('server-error explains %s', (_about, line, given, expected) => {
+  expect(decoded(line, given)).toMatchObject({ ruleId: 'server-error', ...expected });
+});
+
+const nearMisses: readonly NearMiss[] = [
+  ['a gateway', 'GET /v1/scans → 502', {}, 'bad-gateway'],
+  ['a status that is none', 'GET /v1/scans → 600', {}, 'unknown-failure'],
+];
+
+test.each(nearMisses)('server-error does not explain %s', (_about, line, given, ruleId) => {
+  expect(decoded(line, given).ruleId).toBe(ruleId);
+});

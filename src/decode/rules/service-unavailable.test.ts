@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { startOfTests } from '../exchange.fixture.ts';
+
+const wins: readonly Case[] = [
+  [
+    'a wait that is named',
+    'GET /v1/scans → 503',
+    { responseHeaders: { 'retry-after': '120' } },
+    {
+      retry: { verdict: 'after', at: startOfTests + 120_120, why: expect.any(String) },
+      fix: expect.arrayContaining([expect.stringMatching(/`Retry-After`/)]),
+    },
+  ],
+  [
+    'no wait',
+    'POST /v1/scans → 503',
+    {},
+    { certainty: 'likely', retry: { verdict: 'after', why: expect.any(String) } },
+  ],
+];
+
+test.each(wins)('service-unavailable explains %s', (_about, line, given, expected) => {
+  expect(decoded(line, given)).toMatchObject({ ruleId: 'service-unavailable', ...expected });
+});
+
+const nearMisses: readonly NearMiss[] = [
+  ['a model that is offline', 'GET /v1/scans → 503', { body: { error: 'ModelUnavailable' } }, 'model-unavailable'],
+];
+
+test.each(nearMisses)('service-unavailable does not explain %s', (_about, line, given, ruleId) => {
+  expect(decoded(line, given).ruleId).toBe(ruleId);
+});

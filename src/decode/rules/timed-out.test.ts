@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { startOfTests } from '../exchange.fixture.ts';
+
+const wins: readonly Case[] = [
+  [
+    'net::ERR_TIMED_OUT',
+    'GET /v1/scans',
+    { failure: 'net::ERR_TIMED_OUT' },
+    { evidence: [{ where: 'network-error', name: 'net::ERR_TIMED_OUT' }] },
+  ],
+  [
+    'net::ERR_CONNECTION_TIMED_OUT',
+    'GET /v1/scans',
+    { failure: 'net::ERR_CONNECTION_TIMED_OUT' },
+    { evidence: [{ where: 'network-error', name: 'net::ERR_CONNECTION_TIMED_OUT' }] },
+  ],
+  [
+    'NS_ERROR_NET_TIMEOUT',
+    'GET /v1/scans',
+    { failure: 'NS_ERROR_NET_TIMEOUT' },
+    { evidence: [{ where: 'network-error', name: 'NS_ERROR_NET_TIMEOUT' }] },
+  ],
+  [
+    'NS_ERROR_NET_TIMEOUT_EXTERNAL',
+    'GET /v1/scans',
+    { failure: 'NS_ERROR_NET_TIMEOUT_EXTERNAL' },
+    { evidence: [{ where: 'network-error', name: 'NS_ERROR_NET_TIMEOUT_EXTERNAL' }] },
+  ],
+  [
+    'how long it took',
+    'GET /v1/scans',
+    { failure: 'net::ERR_TIMED_OUT', endedAt: startOfTests + 30_000 },
+    { certainty: 'certain', cause: expect.stringMatching(/within 30 s .*420 ms/) },
+  ],
+];
+
+test.each(wins)('timed-out explains %s', (_about, line, given, expected) => {
+  expect(decoded(line, given)).toMatchObject({ ruleId: 'timed-out', ...expected });
+});
+
+const nearMisses: readonly NearMiss[] = [['a 504', 'GET /v1/scans → 504', {}, 'gateway-timeout']];
+
+test.each(nearMisses)('timed-out does not explain %s', (_about, line, given, ruleId) => {
+  expect(decoded(line, given).ruleId).toBe(ruleId);
+});

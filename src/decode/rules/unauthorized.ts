@@ -1,0 +1,31 @@
+import { docLinks } from '../../api/doc-links.ts';
+import { answered, type CallFacts } from '../call-facts.ts';
+import { keyHeader } from '../credentials.ts';
+import { callName, code, said } from '../english.ts';
+import { dashboard, keyLine } from '../english-key.ts';
+import { defineRule } from '../rule.ts';
+
+type Unauthorized = CallFacts & { readonly header: 'authorization' | 'x-api-key' };
+
+export default defineRule<Unauthorized>({
+  id: 'unauthorized',
+  refines: 'client-error',
+  docs: [docLinks.authentication, docLinks.troubleshooting],
+  title: { en: 'Authentication failed' },
+  match: (exchange) => {
+    const facts = answered(exchange, 401);
+    return facts && { ...facts, header: keyHeader(exchange) };
+  },
+  certainty: () => 'likely',
+  retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
+  words: {
+    en: ({ call, header }) => ({
+      cause: `The API did not accept the key of ${code(callName(call))}, or found none.${said(call)}`,
+      fix: [
+        `Check that the call carries ${code(keyLine(header))}.`,
+        `Check at ${dashboard} that the key exists, has not expired and is not revoked.`,
+      ],
+    }),
+  },
+  snippets: ({ header }) => [{ language: 'http', code: keyLine(header) }],
+});

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { credential } from '../exchange.fixture.ts';
+
+const wins: readonly Case[] = [
+  [
+    'a doubled Bearer',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ flaws: ['doubled-scheme'] })] },
+    { certainty: 'certain', cause: expect.stringMatching(/^`Bearer` stands twice/) },
+  ],
+  [
+    'a bare key',
+    'GET /v1/scans → 401',
+    {
+      credentials: [
+        { where: 'header', name: 'authorization', shape: 'neolens-key', flaws: [], length: 37, fingerprint: 'k3y001' },
+      ],
+    },
+    { certainty: 'certain', cause: expect.stringMatching(/without `Bearer`/) },
+  ],
+  [
+    'another scheme',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ scheme: 'Basic' })] },
+    { cause: expect.stringMatching(/^Scheme `Basic` was sent/) },
+  ],
+  [
+    'an unregistered scheme',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ scheme: 'other' })] },
+    { cause: expect.stringMatching(/^An unknown scheme/) },
+  ],
+  [
+    'a key in the URL',
+    'GET /v1/scans → 401',
+    {
+      credentials: [
+        { where: 'query', name: 'api_key', shape: 'neolens-key', flaws: [], length: 37, fingerprint: 'k3y001' },
+      ],
+    },
+    { certainty: 'likely', cause: expect.stringMatching(/`\?api_key=`/) },
+  ],
+  [
+    'a key in the header of the other host',
+    'GET /v1/scans → 401',
+    {
+      credentials: [
+        { where: 'header', name: 'x-api-key', shape: 'neolens-key', flaws: [], length: 37, fingerprint: 'k3y001' },
+      ],
+    },
+    { cause: expect.stringMatching(/`X-API-Key`.*`Authorization`/) },
+  ],
+  [
+    'a Bearer on the demo host',
+    'GET /patients/{id} → 401',
+    { origin: 'https://neolens-api-demo.beeceptor.com' },
+    { cause: expect.stringMatching(/`Authorization`; this host takes it in `X-API-Key`/) },
+  ],
+];
+
+test.each(wins)('wrong-auth-scheme explains %s', (_about, line, given, expected) => {
+  expect(decoded(line, given)).toMatchObject({ ruleId: 'wrong-auth-scheme', ...expected });
+});
+
+const nearMisses: readonly NearMiss[] = [
+  [
+    'one Bearer in lower case',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ scheme: 'bearer' })] },
+    'invalid-key',
+  ],
+  [
+    'a token that the server read and found expired',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ scheme: 'DPoP' })], body: { error: 'Token expired' } },
+    'expired-token',
+  ],
+  [
+    'a right key beside one in the URL',
+    'GET /v1/scans → 401',
+    {
+      credentials: [
+        { where: 'query', name: 'key', shape: 'other', flaws: [], length: 3, fingerprint: 'abc' },
+        credential(),
+      ],
+    },
+    'invalid-key',
+  ],
+];
+
+test.each(nearMisses)('wrong-auth-scheme does not explain %s', (_about, line, given, ruleId) => {
+  expect(decoded(line, given).ruleId).toBe(ruleId);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { hasScope, rolesWith, scopeIn } from './scopes.ts';
+
+test.each([
+  ['Required scope: read:scans', 'read:scans'],
+  ['needs scans:write', 'write:scans'],
+  ['admin.audit', 'admin:audit'],
+  ['Forbidden', undefined],
+  ['at 10:06:20Z', undefined],
+])('%j names %s', (text, expected) => {
+  expect(scopeIn(text)).toBe(expected);
+});
+
+test('a scope counts in either word order, and * counts for all', () => {
+  expect(hasScope(['scans:read'], 'read:scans')).toBe(true);
+  expect(hasScope(['*'], 'admin:audit')).toBe(true);
+  expect(hasScope(['read:scans'], 'write:scans')).toBe(false);
+});
+
+test('the roles that carry a scope are those of the documentation', () => {
+  expect(rolesWith('read:scans')).toEqual(['radiologist', 'data_engineer', 'admin']);
+  expect(rolesWith('admin:audit')).toEqual(['admin']);
+});

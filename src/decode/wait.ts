@@ -1,0 +1,39 @@
+import { readRateLimit } from '../rate-limit/index.ts';
+import type { Evidence } from './diagnosis.ts';
+import type { Exchange } from './exchange.ts';
+
+/** What a 429 says of the wait. `at` is epoch ms, `seconds` counts from the answer, rounded up. */
+export type Wait = {
+  readonly at: number | undefined;
+  readonly seconds: number | undefined;
+  readonly limit: number | undefined;
+  readonly remaining: number | undefined;
+  readonly evidence: readonly Evidence[];
+};
+
+/** Longest wait believed: a day. Beyond it a figure is a mistake of whoever wrote it. */
+const longestMs = 86_400_000;
+
+export function waitOf(exchange: Exchange, now: number): Wait {
+  const reading = readRateLimit(exchange, now);
+  const until = reading?.blockedUntil;
+  const answeredAt = exchange.endedAt ?? now;
+  const delay = until === undefined ? Number.NaN : until - answeredAt;
+  const isUsable = delay <= longestMs;
+  return {
+    at: isUsable ? until : undefined,
+    seconds: isUsable ? Math.max(0, Math.ceil(delay / 1_000)) : undefined,
+    limit: reading?.limit,
+    remaining: reading?.remaining,
+    evidence: (reading?.claims ?? [])
+      .filter(({ value }) => Number.isFinite(value - answeredAt))
+      .map(({ source, figure, value }) => ({
+        where: source.startsWith('body') || !/^[A-Z]/.test(source) ? 'response-body' : 'response-header',
+        name: source,
+        value:
+          figure === 'limit' || figure === 'remaining'
+            ? String(value)
+            : `+${Math.ceil((value - answeredAt) / 1_000)} s`,
+      })),
+  };
+}

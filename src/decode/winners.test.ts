@@ -1,0 +1,203 @@
+import { expect, test } from 'vitest';
+import { decoded, ruleIds } from './decoded.fixture.ts';
+import { credential, exchange, type Given } from './exchange.fixture.ts';
+
+const page = {
+  initiatorOrigin: 'https://app.example',
+  requestHeaders: { origin: 'https://app.example', 'sec-fetch-mode': 'cors' },
+};
+const json = { requestHeaders: { 'content-type': 'application/json' } };
+const missingImage = { error: { code: 400, message: "Missing required field 'image_data'" } };
+
+// Winner first, then what also fits, in order.
+test.each<[string, string, Given, readonly string[]]>([
+  // 400: a field the server names > content type > malformed JSON > image or size > a silent guess
+  [
+    'a named field and a wrong content type',
+    'POST /v1/analyze → 400',
+    { requestHeaders: { 'content-type': 'text/plain' }, requestBody: '{"a":1}', body: missingImage },
+    ['missing-field', 'wrong-content-type'],
+  ],
+  [
+    'a named field and broken JSON',
+    'POST /v1/analyze → 400',
+    { ...json, requestBody: '{"a":1,}', requestType: 'application/json', body: missingImage },
+    ['missing-field', 'malformed-json'],
+  ],
+  [
+    'a refused parameter and a wrong content type',
+    'POST /v1/analyze → 400',
+    {
+      requestHeaders: { 'content-type': 'text/plain' },
+      requestBody: '{"a":1}',
+      body: { error: "Invalid value for 'modality'" },
+    },
+    ['invalid-parameter', 'wrong-content-type'],
+  ],
+  [
+    'a wrong content type and words about JSON',
+    'POST /v1/analyze → 400',
+    { ...json, requestBody: 'a=1&b=2', body: { error: 'Malformed JSON' } },
+    ['wrong-content-type', 'malformed-json'],
+  ],
+  [
+    'a wrong content type and an image',
+    'POST /v1/analyze → 415',
+    {
+      requestHeaders: { 'content-type': 'text/plain' },
+      requestBody: '{"a":1}',
+      body: { error: 'Unsupported image format' },
+    },
+    ['wrong-content-type', 'unsupported-image'],
+  ],
+  [
+    'an image and a body over the limit',
+    'POST /v1/analyze → 400',
+    {
+      requestHeaders: { 'content-type': 'application/json', 'content-length': '12000000' },
+      body: { error: { code: 'InputFormatError' } },
+    },
+    ['unsupported-image', 'payload-too-large'],
+  ],
+  [
+    'broken JSON and a silent guess',
+    'GET /v1/scans → 400',
+    { query: { limit: '500' }, requestBody: '{', requestType: 'application/json' },
+    ['malformed-json', 'invalid-parameter'],
+  ],
+  [
+    'an image and a silent guess',
+    'POST /v1/analyze → 400',
+    { ...json, requestBody: { image_data: 'x', modality: 'foo' }, body: { error: 'Corrupted image file' } },
+    ['unsupported-image', 'invalid-parameter'],
+  ],
+  [
+    'a body over the limit and a silent guess',
+    'POST /v1/analyze → 400',
+    {
+      requestHeaders: { 'content-type': 'application/json', 'content-length': '12000000' },
+      requestBody: { modality: 'foo' },
+    },
+    ['payload-too-large', 'invalid-parameter'],
+  ],
+  [
+    'an unfilled identifier and a named field',
+    'POST /v1/scans/{id} → 400',
+    { path: '/v1/scans/undefined', body: { error: 'Missing required field: name' } },
+    ['missing-field', 'undefined-id'],
+  ],
+  // 401: missing > placeholder > scheme > malformed > expired > invalid
+  [
+    'a placeholder under another scheme',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ scheme: 'Basic', shape: 'placeholder', placeholder: 'null' })] },
+    ['placeholder-key', 'wrong-auth-scheme'],
+  ],
+  [
+    'a malformed key under another scheme',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ scheme: 'Basic', shape: 'other', flaws: ['wrong-length'] })] },
+    ['wrong-auth-scheme', 'malformed-key'],
+  ],
+  [
+    'a sound key under another scheme',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ scheme: 'Basic' })], body: { error: 'Invalid API key' } },
+    ['wrong-auth-scheme', 'invalid-key'],
+  ],
+  [
+    'a malformed key that is called invalid',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ shape: 'other', flaws: ['wrong-length'] })], body: { error: 'Invalid API key' } },
+    ['malformed-key', 'invalid-key'],
+  ],
+  [
+    'an expired token that is called invalid',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ shape: 'jwt', expiresAt: 1 })], body: { error: 'Invalid token: expired' } },
+    ['expired-token', 'invalid-key'],
+  ],
+  [
+    'a missing key and an expiry in the words',
+    'GET /v1/scans → 401',
+    { credentials: 'absent', body: { error: 'Token missing or expired' } },
+    ['missing-authorization', 'expired-token'],
+  ],
+  [
+    'a missing key and a scope in the words',
+    'GET /v1/scans → 401',
+    { credentials: 'absent', body: { error: 'Requires read:scans' } },
+    ['missing-authorization', 'missing-scope'],
+  ],
+  // 403
+  [
+    'a scope and a deactivated key',
+    'GET /v1/scans → 403',
+    { body: { error: 'Key deactivated, was read:scans' } },
+    ['missing-scope', 'deactivated-key'],
+  ],
+  // 404: undefined id > version prefix > method > endpoint > resource
+  [
+    'an unfilled identifier and a missing prefix',
+    'GET /scans/{id} → 404',
+    { path: '/scans/undefined' },
+    ['undefined-id', 'missing-version-prefix', 'unknown-endpoint'],
+  ],
+  [
+    'an unfilled identifier of a resource',
+    'GET /v1/scans/{id} → 404',
+    { path: '/v1/scans/null' },
+    ['undefined-id', 'unknown-resource'],
+  ],
+  ['another method of a path that exists', 'PUT /v1/scans/{id} → 404', {}, ['method-not-allowed', 'not-found']],
+  // 409, 422, 429, 5xx
+  [
+    'a named parameter and a low confidence',
+    'POST /v1/analyze → 422',
+    { body: { error: { code: 'LowConfidence', details: { field: 'modality', issue: 'unknown' } } } },
+    ['invalid-parameter', 'low-confidence'],
+  ],
+  [
+    'a body that names another status',
+    'GET /v1/scans → 400',
+    { body: { error: { code: 429, message: 'Too Many Requests' } } },
+    ['bad-request', 'rate-limited'],
+  ],
+  // What hides an answer comes first, what it hides next.
+  ['a withheld answer', 'GET /v1/scans → 403', { ...page, failure: 'net::ERR_FAILED' }, ['cors-blocked', 'forbidden']],
+  [
+    'a withheld answer that says error',
+    'GET /v1/scans → 200',
+    { ...page, body: { status: 'error', error: { code: 429, message: 'x' } } },
+    ['cors-blocked', 'rate-limited', 'error-in-success'],
+  ],
+  [
+    'an error behind a success',
+    'GET /v1/scans → 200',
+    { body: { status: 'error', error: { code: 'MODEL_BUSY' } } },
+    ['error-in-success', 'model-unavailable'],
+  ],
+  [
+    'an answer that broke off',
+    'GET /v1/scans → 500',
+    { failure: 'net::ERR_CONNECTION_RESET' },
+    ['connection-lost', 'server-error'],
+  ],
+])('%s: the more telling cause wins', (_about, line, given, expected) => {
+  expect(ruleIds(decoded(line, given))).toEqual(expected);
+});
+
+test('rotated-key wins over invalid-key, and expired-token over both', () => {
+  const earlier = [exchange('GET /v1/scans → 200', { id: 'call-0' })];
+  expect(ruleIds(decoded('GET /v1/scans → 401', {}, { earlier }))).toEqual(['rotated-key', 'invalid-key']);
+  const body = { error: 'Key expired' };
+  expect(ruleIds(decoded('GET /v1/scans → 401', { body }, { earlier }))).toEqual([
+    'expired-token',
+    'rotated-key',
+    'invalid-key',
+  ]);
+});
+
+test('words are English for a language that there is none of', () => {
+  expect(decoded('GET /v1/scans → 404', {}, { language: 'tlh' }).title).toBe('Resource does not exist');
+});

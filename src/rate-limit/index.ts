@@ -1,0 +1,130 @@
+import type { Exchange, HeaderFields, HttpResponse } from '../decode/exchange.ts';
+import { headerValue } from '../decode/headers.ts';
+import { soundDelay } from './delay.ts';
+import { type Binding, bindingWindow } from './ietf-binding.ts';
+import { rateLimitField, rateLimitPolicies } from './ietf-fields.ts';
+import { type Found, legacyField, legacyWindows } from './legacy-fields.ts';
+import { seconds, wholeNumber } from './number.ts';
+import type { Claim, Figure, Policy, Reading } from './reading.ts';
+import { resetDelay } from './reset.ts';
+import { serverTime } from './server-clock.ts';
+import { waitsIn } from './waits.ts';
+
+export type { Claim, Figure, Policy, Reading } from './reading.ts';
+
+/** Statuses with which a server asks to wait; `Retry-After` on a redirect means something else. */
+const refusals = [429, 503];
+
+/**
+ * What the answer says of the rate limit: every source in every documented form, the most trusted first.
+ * @param now epoch ms; used where the end of the call was not seen
+ * @returns undefined where the answer says nothing, or comes from a cache and says what was once true
+ */
+export function readRateLimit(exchange: Exchange, now: number): Reading | undefined {
+  const { response } = exchange;
+  if (!response || exchange.fromCache || (wholeNumber(headerValue(response.headers, 'age')) ?? 0) > 0) return undefined;
+  const answeredAt = exchange.endedAt ?? now;
+  const policies = policiesIn(response.headers);
+  const binding = bindingWindow(rateLimitField(headerValue(response.headers, 'ratelimit')), policies);
+  const claims = claimsIn(response, binding, answeredAt, serverTime(exchange, answeredAt));
+  if (claims.length === 0 && policies.length === 0) return undefined;
+
+  const first = (figure: Figure) => claims.find((claim) => claim.figure === figure)?.value;
+  const figures = {
+    limit: first('limit'),
+    remaining: first('remaining'),
+    resetAt: first('resetAt'),
+    blockedUntil: first('blockedUntil') ?? (response.status === 429 ? first('resetAt') : undefined),
+  };
+  const policy = policyFor(policies, binding, figures.limit);
+  const said = Object.entries({
+    ...figures,
+    limit: figures.limit ?? policy?.quota,
+    windowSeconds: policy?.windowSeconds,
+  }).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(said), policies, claims };
+}
+
+/** Every window that the answer names, in every form. */
+function policiesIn(headers: HeaderFields): Policy[] {
+  // Drafts -00 to -03 put them into the limit: `100, 100;w=10`.
+  const inLimit = rateLimitPolicies(headerValue(headers, 'ratelimit-limit')).filter((policy) => policy.windowSeconds);
+  const legacy = legacyWindows(headers).flatMap(({ name, windowSeconds, limit }): Policy[] => {
+    const quota = wholeNumber(limit?.value);
+    return quota === undefined ? [] : [{ name, quota, windowSeconds, unit: 'requests' }];
+  });
+  return [...rateLimitPolicies(headerValue(headers, 'ratelimit-policy')), ...inLimit, ...legacy];
+}
+
+function policyFor(
+  policies: readonly Policy[],
+  binding: Binding | undefined,
+  limit: number | undefined,
+): Policy | undefined {
+  const ofRequests = policies.filter((policy) => policy.unit === 'requests');
+  if (binding?.policy && (limit === undefined || binding.policy.quota === limit)) return binding.policy;
+  return limit === undefined ? ofRequests[0] : ofRequests.find((policy) => policy.quota === limit);
+}
+
+function claimsIn(
+  response: HttpResponse,
+  binding: Binding | undefined,
+  answeredAt: number,
+  serverNow: number,
+): Claim[] {
+  const claims: Claim[] = [];
+  const claim = (figure: Figure, value: number | undefined, source: string) => {
+    if (value !== undefined) claims.push({ figure, value, source });
+  };
+  const after = (delay: number | undefined) => (delay === undefined ? undefined : answeredAt + delay);
+
+  const refused = refusals.includes(response.status);
+  if (refused) for (const wait of waitsIn(response, serverNow)) claim('blockedUntil', after(wait.delay), wait.source);
+  if (binding) {
+    const { limit, remaining, resetSeconds, effectiveWindowSeconds } = binding.field;
+    claim('limit', limit ?? binding.policy?.quota, limit === undefined ? 'RateLimit-Policy' : 'RateLimit');
+    claim('remaining', remaining, 'RateLimit');
+    claim('resetAt', after(milliseconds(resetSeconds)), 'RateLimit');
+    // 'Within so many seconds no more than none': no reset, but a wait.
+    if (refused && remaining === 0) claim('blockedUntil', after(milliseconds(effectiveWindowSeconds)), 'RateLimit');
+  }
+  for (const { figure, found } of legacyFigures(response.headers)) {
+    if (figure === 'limit' || figure === 'remaining') claim(figure, wholeNumber(found.value), written(found.name));
+    else
+      claim(
+        'resetAt',
+        after(figure === 'reset' ? resetDelay(found.value, serverNow) : milliseconds(seconds(found.value))),
+        written(found.name),
+      );
+  }
+  return claims;
+}
+
+type LegacyFigure = { readonly figure: 'limit' | 'remaining' | 'reset-after' | 'reset'; readonly found: Found };
+
+/** The fields without a window in their name; where those do not say what is left, the window with the least left. */
+function legacyFigures(headers: HeaderFields): readonly LegacyFigure[] {
+  const windowed = legacyField(headers, 'remaining') ? undefined : legacyWindows(headers)[0];
+  const found = {
+    limit: windowed?.limit ?? legacyField(headers, 'limit'),
+    remaining: windowed?.remaining ?? legacyField(headers, 'remaining'),
+    'reset-after': legacyField(headers, 'reset-after'),
+    reset: windowed?.reset ?? legacyField(headers, 'reset'),
+  };
+  return (['limit', 'remaining', 'reset-after', 'reset'] as const).flatMap((figure) => {
+    const field = found[figure];
+    return field ? [{ figure, found: field }] : [];
+  });
+}
+
+function milliseconds(count: number | undefined): number | undefined {
+  return count === undefined ? undefined : soundDelay(count * 1000);
+}
+
+/** `x-ratelimit-limit` → `X-RateLimit-Limit`, as the documentation writes it. */
+function written(name: string): string {
+  return name
+    .split('-')
+    .map((word) => (word === 'ratelimit' ? 'RateLimit' : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('-');
+}

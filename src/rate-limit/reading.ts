@@ -1,0 +1,24 @@
+/** What one answer says of the rate limit. Instants are epoch ms; undefined: not said. */
+export type Reading = {
+  readonly limit?: number;
+  readonly remaining?: number;
+  readonly windowSeconds?: number;
+  /** When the window begins anew. */
+  readonly resetAt?: number;
+  /** Before this instant another call is refused. */
+  readonly blockedUntil?: number;
+  readonly policies: readonly Policy[];
+  /** Who said what, contradictions included; `source` is the header's or body field's name. */
+  readonly claims: readonly Claim[];
+};
+
+export type Policy = {
+  readonly name?: string;
+  /** Units allowed per window. */
+  readonly quota: number;
+  readonly windowSeconds?: number;
+  readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests' | 'other';
+};
+
+export type Figure = 'limit' | 'remaining' | 'windowSeconds' | 'resetAt' | 'blockedUntil';
+export type Claim = { readonly figure: string; readonly value: number; readonly source: string };
