@@ -1,0 +1,50 @@
+import { useMemo, useRef } from 'preact/hooks';
+import { Details } from './details/Details.tsx';
+import { LanguageContext, languageOf } from './language.ts';
+import { CallList } from './list/CallList.tsx';
+import { EmptyState } from './list/EmptyState.tsx';
+import { Split } from './panel/Split.tsx';
+import { Toolbar } from './panel/Toolbar.tsx';
+import type { PanelProps } from './panel-types.ts';
+
+/** The whole DevTools panel. */
+export function PanelView(props: PanelProps) {
+  const { locale, calls, selectedId, browser, now, showValues, onSelect, onShowValues } = props;
+  const language = useMemo(() => languageOf(locale), [locale]);
+  const { words } = language;
+  const details = useRef<HTMLElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const selected = useMemo(() => calls.find((call) => call.id === selectedId), [calls, selectedId]);
+
+  const pane = useMemo(() => {
+    const focusList = () => {
+      main.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+    };
+    const close = () => {
+      focusList();
+      onSelect(undefined);
+    };
+    const given = { browser, now, showValues, onShowValues, onBack: focusList, onClose: close, region: details };
+    return selected && <Details key={selected.id} call={selected} {...given} />;
+  }, [selected, browser, now, showValues, onShowValues, onSelect]);
+
+  const list = (
+    <>
+      <CallList calls={calls} selectedId={selectedId} onSelect={onSelect} onEnter={() => details.current?.focus()} />
+      {calls.length === 0 && <EmptyState {...props} />}
+    </>
+  );
+  return (
+    <LanguageContext.Provider value={language}>
+      <main class="panel" ref={main}>
+        <h1 class="visually-hidden">Neolens</h1>
+        <Toolbar {...props} shown={calls.length} />
+        {props.paused && calls.length > 0 && <p class="notice">{words.panel.paused}</p>}
+        <Split label={words.panel.details.resize} first={list} second={pane} />
+        <div class="visually-hidden" role="status">
+          {props.announcement}
+        </div>
+      </main>
+    </LanguageContext.Provider>
+  );
+}

@@ -1,0 +1,49 @@
+import { useMemo } from 'preact/hooks';
+import { Icon } from './common/Icon.tsx';
+import { Mark } from './common/Mark.tsx';
+import { LanguageContext, languageOf } from './language.ts';
+import { BucketCard } from './popup/BucketCard.tsx';
+import { Failures } from './popup/Failures.tsx';
+import { SiteNotice } from './popup/SiteNotice.tsx';
+import type { PopupProps } from './popup-types.ts';
+
+/** The whole toolbar popup. */
+export function PopupView(props: PopupProps) {
+  const { locale, now, buckets, failures, site, onOpenOptions } = props;
+  const language = useMemo(() => languageOf(locale), [locale]);
+  const { popup: words } = language.words;
+  const nothing = buckets.length === 0 && failures.length === 0;
+  return (
+    <LanguageContext.Provider value={language}>
+      <main class="popup">
+        <header>
+          <Mark />
+          <h1>{words.title}</h1>
+          <button type="button" class="quiet" onClick={onOpenOptions}>
+            <Icon name="options" />
+            {words.options}
+          </button>
+        </header>
+        <SiteNotice {...props} />
+        {nothing && (site.watched || site.grantable) && (
+          <div class="nothing">
+            <h2>{words.nothingTitle}</h2>
+            <p class="quiet">{words.nothingNext}</p>
+          </div>
+        )}
+        {buckets.length > 0 && (
+          <section aria-label={words.limits}>
+            <h2>{words.limits}</h2>
+            <ul class="buckets">
+              {buckets.map((bucket) => (
+                <BucketCard key={`${bucket.host} ${bucket.key}`} bucket={bucket} now={now} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <Failures failures={failures} />
+        <p class="quiet where">{words.panel(words.shortcut[props.platform])}</p>
+      </main>
+    </LanguageContext.Provider>
+  );
+}

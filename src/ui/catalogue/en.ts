@@ -1,0 +1,11 @@
+import { optionsWords } from './en-options.ts';
+import { panelWords } from './en-panel.ts';
+import { popupWords } from './en-popup.ts';
+
+/** Every English text of the interface. What a diagnosis says stands with its rule, not here. */
+export const en = {
+  language: 'en',
+  panel: panelWords,
+  popup: popupWords,
+  options: optionsWords,
+};

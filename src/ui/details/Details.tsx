@@ -1,0 +1,48 @@
+import type { RefObject } from 'preact';
+import { labelOf } from '../call-label.ts';
+import { Icon } from '../common/Icon.tsx';
+import { useLanguage } from '../language.ts';
+import type { PanelCall, PanelProps } from '../panel-types.ts';
+import { CauseSection } from './CauseSection.tsx';
+import { EvidenceSection } from './EvidenceSection.tsx';
+import { FixSection } from './FixSection.tsx';
+import { RequestSection } from './RequestSection.tsx';
+import { ResponseSection } from './ResponseSection.tsx';
+import { StatusSection } from './StatusSection.tsx';
+import { ValuesSwitch } from './ValuesSwitch.tsx';
+
+type Props = Pick<PanelProps, 'browser' | 'now' | 'showValues' | 'onShowValues'> & {
+  readonly call: PanelCall;
+  /** Receives the element that Enter in the list moves the focus to. */
+  readonly region: RefObject<HTMLElement | null>;
+  /** Escape: back to the list. */
+  readonly onBack: () => void;
+  readonly onClose: () => void;
+};
+
+export function Details({ call, browser, now, showValues, onShowValues, region, onBack, onClose }: Props) {
+  const { details: words } = useLanguage().words.panel;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') onBack();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+    <article class="details" tabIndex={0} aria-label={words.region} ref={region} onKeyDown={onKeyDown}>
+      <div class="details-head">
+        <span class="details-label">{labelOf(call)}</span>
+        <button type="button" aria-label={words.close} title={words.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <StatusSection call={call} browser={browser} now={now} />
+      <CauseSection diagnosis={call.diagnosis} />
+      <FixSection diagnosis={call.diagnosis} />
+      <EvidenceSection evidence={call.diagnosis.evidence} />
+      <ValuesSwitch shown={showValues} onShow={onShowValues} />
+      <RequestSection call={call} showValues={showValues} />
+      <ResponseSection call={call} showValues={showValues} />
+    </article>
+  );
+}

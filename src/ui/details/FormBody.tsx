@@ -1,0 +1,36 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { formatBytes } from '../format.ts';
+import { useLanguage } from '../language.ts';
+import type { FormField } from '../text/form-fields.ts';
+import { clipped, inertLine } from '../text/inert.ts';
+import { shapeOfValue } from '../text/shape.ts';
+import { Fields } from './Fields.tsx';
+
+type Props = {
+  readonly fields: readonly FormField[];
+  readonly type: string;
+  /** In words. */
+  readonly size: string;
+  readonly showValues: boolean;
+};
+
+export function FormBody({ fields, type, size, showValues }: Props) {
+  const { locale, words } = useLanguage();
+  const { shape } = words.panel;
+  return (
+    <>
+      <p class="quiet">{`${type}, ${size}`}</p>
+      <Fields
+        fields={fields.map((field) => ({
+          name: inertLine(clipped(field.name, 300)),
+          value: inertLine(clipped(fieldText(field, showValues, locale, shape), 2_000)),
+        }))}
+      />
+    </>
+  );
+}
+
+function fieldText(field: FormField, showValues: boolean, locale: string, shape: Catalogue['panel']['shape']): string {
+  if ('file' in field) return shape.file(field.file, formatBytes(field.size, locale));
+  return showValues ? field.value : shapeOfValue(field.name, field.value, shape);
+}

@@ -1,0 +1,34 @@
+import type { HeaderField, HeaderFields } from '../../decode/exchange.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { useLanguage } from '../language.ts';
+import { clipped, inertLine } from '../text/inert.ts';
+import { isOpenHeader } from '../text/open-values.ts';
+import { shapeOfValue } from '../text/shape.ts';
+import { Fields } from './Fields.tsx';
+
+type Props = { readonly headers: HeaderFields; readonly showValues: boolean };
+
+export function Headers({ headers, showValues }: Props) {
+  const { exchange, shape } = useLanguage().words.panel;
+  const { fields, complete } = headers;
+  return (
+    <>
+      <h3>{exchange.headers}</h3>
+      {fields.length > 0 && (
+        <Fields
+          fields={fields.map((field) => ({
+            name: inertLine(clipped(field.name, 300)),
+            value: headerValue(field, showValues, shape),
+          }))}
+        />
+      )}
+      {fields.length === 0 && <p class="quiet">{complete ? exchange.noHeaders : exchange.noHeadersSeen}</p>}
+      {fields.length > 0 && !complete && <p class="quiet">{exchange.headersIncomplete}</p>}
+    </>
+  );
+}
+
+function headerValue(field: HeaderField, showValues: boolean, shape: Catalogue['panel']['shape']): string {
+  const open = showValues || isOpenHeader(field.name);
+  return inertLine(clipped(open ? field.value : shapeOfValue('', field.value, shape), 2_000));
+}

@@ -1,0 +1,68 @@
+import type { CallUrl } from '../../decode/exchange.ts';
+import { formatDuration, formatTime } from '../format.ts';
+import { useLanguage } from '../language.ts';
+import type { PanelCall } from '../panel-types.ts';
+import { clipped, inertLine } from '../text/inert.ts';
+import { shapeOfValue } from '../text/shape.ts';
+import { BodyView } from './BodyView.tsx';
+import { Fields } from './Fields.tsx';
+import { Headers } from './Headers.tsx';
+import { Section } from './Section.tsx';
+
+type Props = { readonly call: PanelCall; readonly showValues: boolean };
+
+export function RequestSection({ call, showValues }: Props) {
+  const { words } = useLanguage();
+  const { request, preflight } = call.exchange;
+  const path = showValues ? request.url.path : request.url.template;
+  return (
+    <Section name={words.panel.details.request}>
+      <p>
+        <code>{inertLine(clipped(`${request.method} ${path}`, 2_000))}</code>
+      </p>
+      <Origins call={call} />
+      <Query url={request.url} showValues={showValues} />
+      <Headers headers={request.headers} showValues={showValues} />
+      <BodyView body={request.body} showValues={showValues} />
+      {preflight && (
+        <details>
+          <summary>{words.panel.details.preflight}</summary>
+          <Headers headers={preflight.request} showValues={showValues} />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+/** Where the call went, who made it, when, and how long it took. */
+function Origins({ call }: { readonly call: PanelCall }) {
+  const { locale, words } = useLanguage();
+  const { exchange } = words.panel;
+  const { startedAt, endedAt, initiator, request } = call.exchange;
+  const took =
+    startedAt !== undefined && endedAt !== undefined ? formatDuration(endedAt - startedAt, locale) : undefined;
+  const at = startedAt ?? endedAt;
+  const facts = [
+    inertLine(request.url.origin),
+    inertLine([exchange.senders[initiator.kind], initiator.origin ?? ''].join(' ').trim()),
+    at === undefined ? '' : formatTime(at, locale, { withMs: true }),
+    took === undefined ? '' : exchange.took(took),
+  ];
+  return <p class="quiet">{facts.filter((fact) => fact !== '').join(' · ')}</p>;
+}
+
+function Query({ url, showValues }: { readonly url: CallUrl; readonly showValues: boolean }) {
+  const { exchange, shape } = useLanguage().words.panel;
+  if (url.query.length === 0) return null;
+  const fields = url.query.map(({ name, value }) => {
+    if (value.state !== 'present') return { name: inertLine(clipped(name, 300)), value: exchange.valueUnseen };
+    const text = showValues ? value.value : shapeOfValue(name, value.value, shape);
+    return { name: inertLine(clipped(name, 300)), value: inertLine(clipped(text, 2_000)) };
+  });
+  return (
+    <>
+      <h3>{exchange.query}</h3>
+      <Fields fields={fields} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { formatBytes, formatCountdown, formatDuration, formatInstant, formatNumber, formatTime } from './format.ts';
+
+const evening = new Date(2026, 2, 4, 18, 4, 12, 7).getTime();
+
+describe('formatTime', () => {
+  test('follows the locale in 12 or 24 hours', () => {
+    expect(formatTime(evening, 'en-GB')).toBe('18:04:12');
+    expect(formatTime(evening, 'fr')).toBe('18:04:12');
+    expect(formatTime(evening, 'en-US').replace('\u202f', ' ')).toBe('06:04:12 PM');
+  });
+
+  test('adds milliseconds when asked', () => {
+    expect(formatTime(evening, 'en-GB', { withMs: true })).toBe('18:04:12.007');
+    expect(formatTime(evening, 'fr', { withMs: true })).toBe('18:04:12,007');
+  });
+
+  test('writes a dash for an instant that is none', () => {
+    expect(formatTime(Number.NaN, 'en')).toBe('–');
+    expect(formatInstant(9e15, 'en')).toBe('–');
+  });
+});
+
+describe('formatDuration', () => {
+  test.each([
+    [0, '0 ms'],
+    [240.4, '240 ms'],
+    [999.6, '1 s'],
+    [2_840, '2.8 s'],
+    [59_960, '1 min 00 s'],
+    [185_000, '3 min 05 s'],
+    [3_720_000, '1 h 02 min'],
+    [-5, '0 ms'],
+  ])('writes %s ms as %s', (ms, text) => {
+    expect(formatDuration(ms, 'en')).toBe(text);
+  });
+});
+
+describe('formatCountdown', () => {
+  test.each([
+    [42_000, '42 s'],
+    [41_001, '42 s'],
+    [185_000, '3 min 05 s'],
+    [7_260_000, '2 h 01 min'],
+    [0, '0 s'],
+    [-9_000, '0 s'],
+  ])('%s ms ahead reads %s', (ahead, text) => {
+    expect(formatCountdown(1_000_000 + ahead, 1_000_000, 'en')).toBe(text);
+  });
+});
+
+describe('formatBytes', () => {
+  test.each([
+    [0, 'en', '0 bytes'],
+    [1, 'en', '1 byte'],
+    [312, 'en', '312 bytes'],
+    [1_500, 'en', '1.5 kB'],
+    [999_600, 'en', '1.0 MB'],
+    [5_000_000, 'en', '5.0 MB'],
+    [312_400_000, 'en', '312 MB'],
+    [5_000_000, 'fr', '5,0 Mo'],
+  ])('writes %s in %s as %s', (bytes, locale, text) => {
+    expect(formatBytes(bytes, locale).replace(/\s/g, ' ')).toBe(text);
+  });
+});
+
+test('numbers have the separators of the locale', () => {
+  expect(formatNumber(100_000, 'en')).toBe('100,000');
+  expect(formatNumber(2.84, 'fr', 1)).toBe('2,8');
+});

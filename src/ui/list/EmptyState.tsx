@@ -1,0 +1,65 @@
+import type { ApiBase } from '../../api/base.ts';
+import { useLanguage } from '../language.ts';
+import type { EmptyReason, PanelProps } from '../panel-types.ts';
+import { inertLine } from '../text/inert.ts';
+
+type Props = Pick<PanelProps, 'empty' | 'watchedBases' | 'siteWatched' | 'onFilter' | 'onPause' | 'onOpenOptions'>;
+
+export function EmptyState({ empty, watchedBases, siteWatched, onFilter, onPause, onOpenOptions }: Props) {
+  const { empty: words, options, resume } = useLanguage().words.panel;
+  const [title, next] = textOf(empty, words);
+  const watches = empty.kind === 'no-calls' || empty.kind === 'no-failures';
+  return (
+    <div class="empty">
+      <h2>{title}</h2>
+      <p>{next}</p>
+      {empty.kind === 'filtered' && (
+        <button type="button" class="action" onClick={() => onFilter('')}>
+          {words.clearFilter}
+        </button>
+      )}
+      {empty.kind === 'paused' && (
+        <button type="button" class="action" onClick={() => onPause(false)}>
+          {resume}
+        </button>
+      )}
+      {watches && <Watched bases={watchedBases} />}
+      {empty.kind === 'no-calls' && <p>{words.noCallsBase}</p>}
+      {watches && !siteWatched && <p>{words.siteNotWatched}</p>}
+      {watches && (
+        <button type="button" class="action" onClick={onOpenOptions}>
+          {options}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type Words = ReturnType<typeof useLanguage>['words']['panel']['empty'];
+
+function textOf(empty: EmptyReason, words: Words): readonly [title: string, next: string] {
+  switch (empty.kind) {
+    case 'no-calls':
+      return [words.noCallsTitle, words.noCallsNext];
+    case 'no-failures':
+      return [words.noFailuresTitle(empty.calls), words.noFailuresNext];
+    case 'paused':
+      return [words.pausedTitle, words.pausedNext];
+    case 'filtered':
+      return [words.filteredTitle(empty.hidden), words.filteredNext];
+    case 'disconnected':
+      return [words.disconnectedTitle, words.disconnectedNext];
+  }
+}
+
+function Watched({ bases }: { readonly bases: readonly ApiBase[] }) {
+  const { watched } = useLanguage().words.panel.empty;
+  return (
+    <dl class="watched">
+      <dt>{watched}</dt>
+      {bases.map((base) => (
+        <dd key={base.origin + base.prefix}>{inertLine(base.origin + base.prefix)}</dd>
+      ))}
+    </dl>
+  );
+}

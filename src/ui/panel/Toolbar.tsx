@@ -1,0 +1,40 @@
+import { Icon } from '../common/Icon.tsx';
+import { useLanguage } from '../language.ts';
+import type { PanelProps } from '../panel-types.ts';
+
+type Props = Pick<PanelProps, 'paused' | 'filter' | 'total' | 'onClear' | 'onPause' | 'onFilter' | 'onOpenOptions'> & {
+  /** Calls in the list. */
+  readonly shown: number;
+};
+
+export function Toolbar({ paused, filter, total, shown, onClear, onPause, onFilter, onOpenOptions }: Props) {
+  const { panel: words } = useLanguage().words;
+  return (
+    <header class="toolbar">
+      <button type="button" onClick={onClear}>
+        <Icon name="clear" />
+        {words.clear}
+      </button>
+      <button type="button" class={paused ? 'on' : ''} onClick={() => onPause(!paused)}>
+        <Icon name={paused ? 'resume' : 'pause'} />
+        {paused ? words.resume : words.pause}
+      </button>
+      <div class="search">
+        <Icon name="search" />
+        <input
+          type="search"
+          aria-label={words.filter}
+          placeholder={words.filterHint}
+          value={filter}
+          spellcheck={false}
+          autocomplete="off"
+          onInput={(event) => onFilter(event.currentTarget.value)}
+        />
+      </div>
+      <span class="count">{shown === total ? words.count(total) : words.countOf(shown, total)}</span>
+      <button type="button" aria-label={words.options} title={words.options} onClick={onOpenOptions}>
+        <Icon name="options" />
+      </button>
+    </header>
+  );
+}

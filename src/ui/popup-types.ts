@@ -1,0 +1,41 @@
+import type { Bucket } from '../rate-limit/bucket.ts';
+
+/** The rate limit of one key on one host, and how many of its calls failed. */
+export type PopupBucket = Bucket & { readonly failures: number };
+
+export type PopupFailure = {
+  readonly id: string;
+  /** `429 POST /v1/scans/{id}`, from `callLabel()`. */
+  readonly label: string;
+  /** The diagnosis in a few words: `Diagnosis.title`. */
+  readonly title: string;
+  /** Epoch ms; undefined where neither start nor end was seen. */
+  readonly at?: number;
+};
+
+/** The site of the active tab. */
+export type PopupSite = {
+  /** `https://app.example`; undefined where the browser does not tell or the tab shows none. */
+  readonly origin?: string;
+  /** The background sees the site's calls. */
+  readonly watched: boolean;
+  /** The person can grant it. False for the browser's own pages and its store. */
+  readonly grantable: boolean;
+};
+
+export type PopupProps = {
+  /** BCP 47, for words, numbers and times. */
+  readonly locale: string;
+  /** Epoch ms; tick it once a second. */
+  readonly now: number;
+  /** Decides which DevTools shortcut is named. */
+  readonly platform: 'mac' | 'other';
+  readonly buckets: readonly PopupBucket[];
+  /** Newest first; the popup shows the first five. */
+  readonly failures: readonly PopupFailure[];
+  readonly site: PopupSite;
+  /** The person said no when the browser asked. */
+  readonly watchRefused?: boolean;
+  readonly onWatchSite: () => void;
+  readonly onOpenOptions: () => void;
+};

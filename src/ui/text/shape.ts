@@ -1,0 +1,42 @@
+import { type FormattedText, formatJson } from './format-json.ts';
+import { isOpenValue } from './open-values.ts';
+
+/** How a hidden value is written; the words come from the catalogue. Lengths are characters. */
+export type ShapeWords = {
+  readonly string: (characters: number) => string;
+  readonly number: string;
+  readonly text: (characters: number) => string;
+};
+
+const numberPattern = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const literals = new Set(['true', 'false', 'null']);
+
+/**
+ * JSON with names, structure and documented words, and the shape of every other value: `"name": ‹string, 12 characters›`.
+ * Takes any text; what is no JSON is hidden as text.
+ */
+export function shapeOfJson(text: string, limit: number, words: ShapeWords): FormattedText {
+  return formatJson(text, limit, (raw, name, kind) => {
+    if (kind === 'string') return shapeOfString(raw, name, words);
+    if (literals.has(raw)) return raw;
+    if (!numberPattern.test(raw)) return words.text(raw.length);
+    return isOpenValue(name, raw) ? raw : words.number;
+  });
+}
+
+function shapeOfString(raw: string, name: string, words: ShapeWords): string {
+  const value = raw.length > 1 && raw.endsWith('"') ? raw.slice(1, -1) : raw.slice(1);
+  return isOpenValue(name, value) ? raw : words.string(lengthUnescaped(value));
+}
+
+/** Escapes count as the one character that they stand for. */
+function lengthUnescaped(value: string): number {
+  if (!value.includes('\\')) return value.length;
+  return value.replace(/\\(?:u[\da-fA-F]{4}|.)/gs, '_').length;
+}
+
+/** A single value outside a body, such as a query parameter's. */
+export function shapeOfValue(name: string, value: string, words: ShapeWords): string {
+  if (value === '' || isOpenValue(name, value)) return value;
+  return numberPattern.test(value) ? words.number : words.string(value.length);
+}
