@@ -1,0 +1,64 @@
+import type { LaunchOptions } from './driver.ts';
+
+export type Prefs = Readonly<Record<string, string | number | boolean>>;
+
+/** Preferences of a profile made for one run: quiet, and without network use of its own. */
+export function firefoxPrefs(options: Pick<LaunchOptions, 'theme' | 'dockRight'>, pacUrl?: string): Prefs {
+  return {
+    ...quiet,
+    ...theme(options.theme ?? 'light'),
+    ...dock(options.dockRight),
+    ...(pacUrl === undefined ? {} : { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': pacUrl }),
+  };
+}
+
+/** The text of a profile's `user.js`. */
+export function userJs(prefs: Prefs): string {
+  const lines = Object.entries(prefs).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+const quiet: Prefs = {
+  'app.normandy.enabled': false,
+  'app.update.auto': false,
+  'app.update.disabledForTesting': true,
+  'browser.aboutwelcome.enabled': false,
+  'browser.newtabpage.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.startup.page': 0,
+  'browser.tabs.closeWindowWithLastTab': false,
+  'browser.toolbars.bookmarks.visibility': 'never',
+  'browser.topsites.contile.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'devtools.everOpened': true,
+  'devtools.toolbox.selectedTool': 'webconsole',
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.trr.mode': 5,
+  'sidebar.revamp': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'toolkit.telemetry.enabled': false,
+  'toolkit.telemetry.unified': false,
+};
+
+function theme(name: 'light' | 'dark'): Prefs {
+  const dark = name === 'dark';
+  return {
+    'devtools.theme': name,
+    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+    'ui.systemUsesDarkTheme': dark ? 1 : 0,
+  };
+}
+
+function dock(width: number | undefined): Prefs {
+  if (width === undefined) return { 'devtools.toolbox.host': 'bottom' };
+  return { 'devtools.toolbox.host': 'right', 'devtools.toolbox.sidebar.width': width };
+}
