@@ -137,6 +137,8 @@ export type UnseenBody =
   | 'withheld'
   /** Over the panel's cap, or pushed out by newer ones. */
   | 'over-cap'
+  /** The page has not read it, and until then Chromium hands it to nobody. */
+  | 'unread'
   /** Of a call that succeeded; bodies are read for failures. */
   | 'not-read';
 

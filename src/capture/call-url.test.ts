@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { neolensBases } from '../api/base.ts';
+import { callUrl } from './call-url.ts';
+
+const read = (url: string) => callUrl(url, neolensBases, 'salt')?.url;
+
+test('a URL is taken apart, and its query values stay for the one who looks at it now', () => {
+  expect(read('https://api.neolens.ai/v1/scans/81f2?search=a%20b&limit=')).toMatchObject({
+    origin: 'https://api.neolens.ai',
+    path: '/v1/scans/81f2',
+    template: '/v1/scans/{id}',
+    query: [
+      { name: 'search', value: { state: 'present', value: 'a b' } },
+      { name: 'limit', value: { state: 'present', value: '' } },
+    ],
+  });
+});
+
+test('a key in the query becomes facts, and its value is unseen', () => {
+  const found = callUrl('https://api.neolens.ai/v1/scans?API_Key=qwertz-12345', neolensBases, 'salt');
+  expect(found?.credentials).toMatchObject([{ where: 'query', name: 'API_Key', shape: 'other', length: 12 }]);
+  expect(found?.url.query).toEqual([{ name: 'API_Key', value: { state: 'unseen' } }]);
+});
+
+test('a key in the path is masked', () => {
+  expect(read('https://api.neolens.ai/v1/keys/neolens_live_0a1b2c3d4e5f6g7h8i9j0k1l')?.path).toBe(
+    '/v1/keys/neolens_live_••••••••••••••••••••••••',
+  );
+});
+
+test('equal URLs have equal keys, whatever their fragment; other query values have others', () => {
+  const key = (url: string) => read(`https://api.neolens.ai/v1/scans${url}`)?.urlKey;
+  expect(key('?a=1#x')).toBe(key('?a=1'));
+  expect(key('?a=1')).not.toBe(key('?a=2'));
+  expect(key('?a=1')).toMatch(/^[a-z2-9]{16}$/);
+});
+
+test.each([
+  'https://api.neolens.ai.evil.example/v1',
+  'https://api.neolens.ai@evil.example/v1',
+  'http://api.neolens.ai/v1',
+  'nonsense',
+  '',
+])('%s is not watched', (url) => {
+  expect(read(url)).toBeUndefined();
+});
+
+test('of a query without end the first two hundred parameters are kept', () => {
+  expect(read(`https://api.neolens.ai/v1/scans?${'a=1&'.repeat(5000)}`)?.query).toHaveLength(200);
+});

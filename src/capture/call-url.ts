@@ -1,0 +1,74 @@
+import type { ApiBase } from '../api/base.ts';
+import { matchBase } from '../api/match-base.ts';
+import type { CallUrl, Credential, QueryParameter } from '../decode/exchange.ts';
+import { isPlaceholder, keyFacts } from './credential.ts';
+import { fingerprint } from './fingerprint.ts';
+import { maskSecrets } from './mask-secrets.ts';
+
+const keyParameters = new Set([
+  'api_key',
+  'apikey',
+  'api-key',
+  'x-api-key',
+  'key',
+  'token',
+  'access_token',
+  'auth',
+  'authorization',
+]);
+/** What else must not be kept, though it is no key to the API. */
+const secretParameter =
+  /(?:^|[-_])(?:secret|password|signature|sig|jwt|session(?:[-_]?id)?|(?:refresh|id|auth|session|csrf)[-_]?token)$/i;
+const maxParameters = 200;
+
+/**
+ * The URL of a call to one of `bases`, with the keys in its query as facts; undefined for any other URL.
+ * `keys` are those keys as sent: to find where they are repeated, never to be kept.
+ */
+export function callUrl(
+  url: string,
+  bases: readonly ApiBase[],
+  salt: string,
+): { url: CallUrl; base: ApiBase; credentials: readonly Credential[]; keys: readonly string[] } | undefined {
+  // Most requests of a page are none of ours: decide on the origin before parsing anything.
+  if (!bases.some((base) => url.startsWith(base.origin))) return undefined;
+  const parsed = parse(url);
+  if (!parsed) return undefined;
+  const match = matchBase(parsed.origin, parsed.pathname, bases);
+  if (!match) return undefined;
+  const credentials: Credential[] = [];
+  const keys: string[] = [];
+  const query: QueryParameter[] = [];
+  for (const [name, value] of parsed.searchParams) {
+    if (query.length === maxParameters) break;
+    if (keyParameters.has(name.toLowerCase())) {
+      credentials.push(keyFacts('query', name, value, salt));
+      query.push({ name, value: { state: 'unseen' } });
+      if (!isPlaceholder(value)) keys.push(value);
+    } else if (secretParameter.test(name)) {
+      query.push({ name, value: { state: 'unseen' } });
+    } else {
+      query.push({ name, value: { state: 'present', value: maskSecrets(value) } });
+    }
+  }
+  const path = maskSecrets(parsed.pathname);
+  return {
+    url: { origin: parsed.origin, path, template: match.template, query, urlKey: urlKeyOf(url, salt) },
+    base: match.base,
+    credentials,
+    keys,
+  };
+}
+
+/** What stands for a URL where the URL itself must not: equal for equal ones, the fragment aside. */
+export function urlKeyOf(url: string, salt: string): string {
+  return fingerprint(url.replace(/#.*$/s, ''), salt, 16);
+}
+
+function parse(url: string): URL | undefined {
+  try {
+    return new URL(url);
+  } catch {
+    return undefined;
+  }
+}

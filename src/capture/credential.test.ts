@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { authorizationFacts, keyFacts } from './credential.ts';
+
+const key = 'neolens_live_0a1b2c3d4e5f6g7h8i9j0k1l';
+const jwt = `eyJhbGciOiJIUzI1NiJ9.${btoa('{"exp":1750000000}').replace(/=+$/, '')}.c2lnbmF0dXJl`;
+
+test.each([
+  [`Bearer ${key}`, { scheme: 'Bearer', shape: 'neolens-key', flaws: [], length: 37 }],
+  [`bearer ${key}`, { scheme: 'bearer', shape: 'neolens-key', flaws: [] }],
+  [key, { shape: 'neolens-key', flaws: [] }],
+  [`Bearer Bearer ${key}`, { scheme: 'Bearer', shape: 'neolens-key', flaws: ['doubled-scheme'] }],
+  [`Bearer "${key}"`, { scheme: 'Bearer', shape: 'neolens-key', flaws: ['quote-around'] }],
+  [`Bearer  ${key} `, { scheme: 'Bearer', shape: 'neolens-key', flaws: ['blank-around'] }],
+  ['Bearer', { scheme: 'Bearer', shape: 'empty', flaws: [], length: 0, fingerprint: '' }],
+  ['', { shape: 'empty', flaws: [] }],
+  ['Bearer undefined', { scheme: 'Bearer', shape: 'placeholder', placeholder: 'undefined', flaws: [] }],
+  ['undefined', { shape: 'placeholder', placeholder: 'undefined' }],
+  ['Bearer YOUR_API_KEY', { shape: 'placeholder', placeholder: 'YOUR_API_KEY' }],
+  ['Bearer {{NEOLENS_KEY}}', { shape: 'placeholder', placeholder: '{{NEOLENS_KEY}}' }],
+  ['Bearer $NEOLENS_KEY', { shape: 'placeholder', placeholder: '$NEOLENS_KEY' }],
+  ['Bearer <your key>', { shape: 'placeholder', placeholder: '<your key>' }],
+  ['Bearer neolens_live_xxxxxxxxxxxxxxxxxxxxxxxx', { shape: 'placeholder' }],
+  ['Bearer [object Object]', { shape: 'placeholder', placeholder: '[object Object]' }],
+  [`Bearer ${jwt}`, { scheme: 'Bearer', shape: 'jwt', flaws: [], expiresAt: 1_750_000_000_000 }],
+  ['Bearer a.b.c', { shape: 'jwt', flaws: [] }],
+  ['Bearer neolens_test_0a1b2c3d4e5f6g7h8i9j0k1l', { shape: 'other', flaws: ['wrong-prefix'] }],
+  ['Bearer neolens_live_0a1b', { shape: 'other', flaws: ['wrong-length'] }],
+  ['Bearer neolens_live_0A1B2C3D4E5F6G7H8I9J0K1L', { shape: 'other', flaws: ['wrong-characters'] }],
+  ['Basic dXNlcjpwYXNz', { scheme: 'Basic', shape: 'other' }],
+  ['MyScheme dXNlcjpwYXNz', { scheme: 'other', shape: 'other' }],
+])('of "%s" only facts are kept', (value, facts) => {
+  const read = authorizationFacts(value, 'salt');
+  expect(read).toMatchObject({ where: 'header', name: 'authorization', ...facts });
+  if (read.shape !== 'placeholder') expect(read).not.toHaveProperty('placeholder');
+});
+
+test('a key in brackets is no placeholder, and is not shown', () => {
+  expect(authorizationFacts(`Bearer <${key}>`, 'salt')).not.toHaveProperty('placeholder');
+  expect(JSON.stringify(authorizationFacts('Bearer {s3cr3t}', 'salt'))).not.toContain('s3cr3t');
+});
+
+test('equal keys have equal fingerprints wherever they stand, others have others, and each salt has its own', () => {
+  const inHeader = authorizationFacts(`Bearer ${key}`, 'salt').fingerprint;
+  expect(inHeader).toMatch(/^[a-z2-9]{6}$/);
+  expect(keyFacts('query', 'api_key', key, 'salt').fingerprint).toBe(inHeader);
+  expect(keyFacts('query', 'api_key', `${key}x`, 'salt').fingerprint).not.toBe(inHeader);
+  expect(keyFacts('query', 'api_key', key, 'pepper').fingerprint).not.toBe(inHeader);
+});
+
+test.each(['a.b.c', 'a.eyJleHAiOiJzb29uIn0.c', 'a.bnVsbA.c', `a.${btoa('{"exp":1e300}')}.c`.replace(/=/g, '')])(
+  'the expiry of the token %s cannot be read and is not guessed',
+  (token) => {
+    expect(authorizationFacts(`Bearer ${token}`, 'salt')).not.toHaveProperty('expiresAt');
+  },
+);

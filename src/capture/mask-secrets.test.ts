@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { maskSecrets } from './mask-secrets.ts';
+
+test.each([
+  ['key neolens_live_0a1b2c3d4e5f6g7h8i9j0k1l is revoked', 'key neolens_live_•••••••••••••••••••••••• is revoked'],
+  ['Authorization: Bearer abc.def-123', 'Authorization: Bearer •••••••••••'],
+  ['sent Basic dXNlcjpwYXNz', 'sent Basic ••••••••••••'],
+  ['eyJhbGciOi.eyJzdWIi.c2ln', '••••••••••••••••••••••••'],
+  ['{"api_key" : "abc-def"}', '{"api_key" : "•••••••"}'],
+  ['{"password":"hunter2"}', '{"password":"•••••••"}'],
+  ['client_secret=abcd&x=1', 'client_secret=••••&x=1'],
+  ['https://app.example/?token=abcdef&page=2#top', 'https://app.example/?token=••••••&page=2#top'],
+])('%s is masked', (text, masked) => {
+  expect(maskSecrets(text)).toBe(masked);
+});
+
+test.each([
+  'Bearer authentication required.',
+  'Basic authentication is switched off',
+  'Bearer token-based authentication',
+  'Use your key, which starts with neolens_live_',
+  '{"details":{"api_key":"This field is required."}}',
+  '{"field":"api_key","issue":"missing"}',
+  '{"api_key":"undefined"}',
+  'api_key=undefined',
+])('"%s" holds no secret and stays as it is', (text) => {
+  expect(maskSecrets(text)).toBe(text);
+});
+
+test('the length of a text never changes, so that offsets into it stay true', () => {
+  const bits = fc.constantFrom(
+    'neolens_live_',
+    'Bearer ',
+    '"api_key":"',
+    '"',
+    '?token=',
+    '&',
+    'eyJ',
+    '.',
+    'a1b2c3d4e5',
+    ' ',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(bits, fc.string()), { maxLength: 12 }), (parts) => {
+      const text = parts.join('');
+      expect(maskSecrets(text)).toHaveLength(text.length);
+    }),
+  );
+});
+
+test('a megabyte of text without a secret is read before the test runs out of time', () => {
+  const text = '{"a":"Bearer x eyJ neolens_"},'.repeat(35_000);
+  expect(maskSecrets(text)).toBe(text);
+});

@@ -1,0 +1,111 @@
+import { bodyLength, withoutBodies } from './body-budget.ts';
+import type { Call } from './call.ts';
+import { createCallBook } from './call-book.ts';
+import type { JournalEntry } from './segment.ts';
+
+export type TabCallsChange = {
+  readonly calls: readonly Call[];
+  /** Ids of calls that are gone. */
+  readonly gone: readonly string[];
+};
+
+export type TabCalls = {
+  /** A call that the tab's own HAR told, with bodies. */
+  sawLive(call: Call): void;
+  /** What the background's journal holds now; entries of other tabs are passed over. */
+  sawJournal(entries: readonly JournalEntry[]): void;
+  calls(): IterableIterator<Call>;
+  clear(): void;
+};
+
+export type TabCallsOptions = {
+  readonly tabId: number;
+  /** Whether the tab shows, or has shown, documents of this origin: that is how a service worker's calls are known. */
+  readonly hasOrigin: (origin: string) => boolean;
+  /** Characters of bodies kept at most; the oldest go first. */
+  readonly bodyCap: number;
+  readonly onChange: (change: TabCallsChange) => void;
+};
+
+/** The calls of one tab, live ones joined with those of the journal. */
+export function createTabCalls(options: TabCallsOptions): TabCalls {
+  let book = createCallBook();
+  const revisions = new Map<number, string>();
+  const withBodies = new Map<string, number>();
+  let held = 0;
+
+  function sawLive(call: Call): void {
+    options.onChange(place(call));
+  }
+
+  function sawJournal(entries: readonly JournalEntry[]): void {
+    const changed = new Map<string, Call>();
+    const gone: string[] = [];
+    for (const { sequence, revision, call } of entries) {
+      // A journal that was cleared and restored counts from the start again.
+      const told = `${call.exchange.id} ${revision}`;
+      if (revisions.get(sequence) === told || !isOfTab(call)) continue;
+      revisions.set(sequence, told);
+      const change = place(call);
+      for (const id of change.gone) changed.delete(id);
+      for (const each of change.calls) changed.set(each.exchange.id, each);
+      gone.push(...change.gone);
+    }
+    if (changed.size > 0) options.onChange({ calls: [...changed.values()], gone });
+  }
+
+  function isOfTab({ tabId, exchange }: Call): boolean {
+    if (tabId !== -1) return tabId === options.tabId;
+    const { origin } = exchange.initiator;
+    return origin !== undefined && options.hasOrigin(origin);
+  }
+
+  function place(told: Call): TabCallsChange {
+    const { call, absorbed } = book.place(told);
+    for (const id of absorbed) release(id);
+    account(call);
+    return { calls: [...dropBodies(call.exchange.id), call], gone: absorbed };
+  }
+
+  function account(call: Call): void {
+    const { id } = call.exchange;
+    const length = bodyLength(call);
+    if (length === 0) {
+      release(id);
+      return;
+    }
+    held += length - (withBodies.get(id) ?? 0);
+    // A call that is told again keeps its place among the oldest.
+    withBodies.set(id, length);
+  }
+
+  function release(id: string): void {
+    held -= withBodies.get(id) ?? 0;
+    withBodies.delete(id);
+  }
+
+  function dropBodies(newest: string): Call[] {
+    const changed: Call[] = [];
+    for (const id of withBodies.keys()) {
+      if (held <= options.bodyCap) break;
+      if (id === newest) continue;
+      release(id);
+      const call = book.get(id);
+      if (!call) continue;
+      const without = withoutBodies(call);
+      book.put(without);
+      changed.push(without);
+    }
+    return changed;
+  }
+
+  function clear(): void {
+    const gone = [...book.calls()].map((call) => call.exchange.id);
+    book = createCallBook();
+    withBodies.clear();
+    held = 0;
+    options.onChange({ calls: [], gone });
+  }
+
+  return { sawLive, sawJournal, calls: () => book.calls(), clear };
+}
