@@ -35,6 +35,8 @@ const unseenBodies: Readonly<Record<UnseenBody, string>> = {
   gone: 'Body not seen: the browser had already dropped it. Repeat the call to see it.',
   withheld: 'Body not seen: the browser withholds it, as it does for calls blocked by CORS or aborted.',
   'over-cap': 'Body not kept: it is larger than the panel keeps, or newer ones took its place.',
+  unread:
+    'Body not seen: the page has not read it, and the browser hands it over only then. Read it in the page, with await response.text(), to see it here.',
   'not-read': 'Body not read: bodies are read for failed calls only.',
 };
 

@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import type { WebRequestDetails, WebRequestEvent } from '../capture/web-request.ts';
+import { told } from '../journal/call.fixture.ts';
+import { createRecorder } from './recorder.ts';
+
+const url = 'https://api.neolens.ai/v1/scans';
+const headers = [{ name: 'X-RateLimit-Remaining', value: '4' }];
+const sent = { requestHeaders: [{ name: 'Authorization', value: 'Bearer neolens_live_0a1b2c3d4e5f6g7h8i9j0k1l' }] };
+
+function event(
+  kind: WebRequestEvent['kind'],
+  timeStamp: number,
+  more: Partial<WebRequestDetails> = {},
+): WebRequestEvent {
+  return { kind, details: { requestId: '7', tabId: 1, url, method: 'GET', timeStamp, ...more } };
+}
+
+function start(userBases: Parameters<typeof createRecorder>[0]['userBases'] = []) {
+  return createRecorder({ salt: 'salt', userBases, entries: [], underWay: {}, buckets: [] }, true);
+}
+
+function outcomes(recorder: ReturnType<typeof start>) {
+  return [...recorder.calls()].map(({ exchange }) => [exchange.request.method, exchange.response?.status ?? 0]);
+}
+
+test('a request of no watched base changes nothing', () => {
+  const recorder = start();
+  expect(recorder.webRequest(event('started', 1, { url: 'https://app.example/' }), 0)).toBe(false);
+  expect(recorder.underWay()).toEqual({});
+});
+
+test('a redirect to the same URL is not the last word on the call', () => {
+  const recorder = start();
+  recorder.webRequest(event('started', 1), 0);
+  recorder.webRequest(event('redirected', 2, { statusCode: 302, redirectUrl: url }), 0);
+  recorder.webRequest(event('started', 3), 0);
+  recorder.webRequest(event('completed', 4, { statusCode: 401 }), 0);
+  expect(outcomes(recorder)).toEqual([
+    ['GET', 302],
+    ['GET', 401],
+  ]);
+});
+
+test.each([
+  ['the same URL', url],
+  ['another URL', `${url}/next`],
+])(
+  'a redirect to %s that a stopped background missed gives the next call nothing of the one before',
+  (_where, next) => {
+    const recorder = start();
+    recorder.webRequest(event('started', 1000), 0);
+    recorder.webRequest(event('started', 3000, { url: next }), 0);
+    recorder.webRequest(event('completed', 3050, { url: next, statusCode: 404 }), 0);
+    const [call] = [...recorder.calls()];
+    expect(call?.exchange).toMatchObject({
+      startedAt: 3000,
+      request: { url: { template: next === url ? '/v1/scans' : '/v1/scans/{id}' } },
+    });
+  },
+);
+
+test('nor does it where the start of the next one was missed too', () => {
+  const recorder = start();
+  recorder.webRequest(event('started', 1000), 0);
+  recorder.webRequest(event('completed', 3050, { url: `${url}/next`, statusCode: 404 }), 0);
+  const [call] = [...recorder.calls()];
+  expect(call?.exchange.request.url.template).toBe('/v1/scans/{id}');
+  expect(call?.exchange).not.toHaveProperty('startedAt');
+});
+
+test('a call that leaves the API by a redirect is under way no longer', () => {
+  const recorder = start();
+  recorder.webRequest(event('started', 1000), 0);
+  recorder.webRequest(event('started', 1010, { url: 'https://login.example/' }), 0);
+  expect(recorder.underWay()).toEqual({});
+});
+
+test('an OPTIONS that a page made itself is a call; one whose headers were missed may be a preflight and is none', () => {
+  const recorder = start();
+  const options = { method: 'OPTIONS', requestHeaders: [{ name: 'Accept', value: '*/*' }] };
+  recorder.webRequest(event('started', 1, options), 0);
+  recorder.webRequest(event('sent', 2, options), 0);
+  recorder.webRequest(event('completed', 3, { ...options, statusCode: 404 }), 0);
+  recorder.webRequest(event('completed', 9, { method: 'OPTIONS', requestId: '8', statusCode: 405 }), 0);
+  expect(outcomes(recorder)).toEqual([['OPTIONS', 404]]);
+});
+
+test('the rate limit that an answer tells counts for its key, as of when it ended', () => {
+  const recorder = start();
+  recorder.webRequest(event('started', 1000), 0);
+  recorder.webRequest(event('sent', 1001, sent), 0);
+  recorder.webRequest(event('completed', 1050, { statusCode: 200, responseHeaders: headers }), 9000);
+  expect(recorder.buckets()).toMatchObject([
+    { host: 'api.neolens.ai', key: expect.stringMatching(/^\w{6}$/), remaining: 4, readAt: 1050 },
+  ]);
+});
+
+test('an answer from the cache, and that to a preflight, tell nothing of the rate limit', () => {
+  const recorder = start();
+  recorder.webRequest(event('completed', 1, { statusCode: 200, fromCache: true, responseHeaders: headers }), 0);
+  const preflight = { requestId: '8', method: 'OPTIONS' };
+  const asks = { ...preflight, requestHeaders: [{ name: 'Access-Control-Request-Method', value: 'POST' }] };
+  recorder.webRequest(event('sent', 2, asks), 0);
+  recorder.webRequest(event('completed', 3, { ...preflight, statusCode: 204, responseHeaders: headers }), 0);
+  expect(recorder.buckets()).toEqual([]);
+  expect(outcomes(recorder)).toEqual([
+    ['GET', 200],
+    ['POST', 0],
+  ]);
+});
+
+test('a call that a devtools page saw joins the one that the background saw, with what its body told', () => {
+  const recorder = start();
+  recorder.webRequest(event('started', 1000), 0);
+  recorder.webRequest(event('completed', 1050, { statusCode: 429, responseHeaders: headers }), 0);
+  const [seen] = [...recorder.calls()];
+  const { exchange, ...rest } = told('har:1', 'GET /v1/scans → 429');
+  const live = {
+    ...rest,
+    ruleId: 'rate-limited',
+    exchange: {
+      ...exchange,
+      startedAt: 1000,
+      endedAt: 1050,
+      request: { ...exchange.request, url: seen!.exchange.request.url },
+    },
+  };
+  const reading = { blockedUntil: 61_050, policies: [], claims: [] };
+  recorder.callsSeen([{ call: live, reading }], 0);
+  expect([...recorder.calls()]).toMatchObject([{ ruleId: 'rate-limited', exchange: { id: seen!.exchange.id } }]);
+  expect(recorder.buckets().find((bucket) => bucket.key === 'k3y001')).toMatchObject({ blockedUntil: 61_050 });
+});
+
+test('a reading of a call whose end was not seen counts as of now', () => {
+  const recorder = start();
+  const { endedAt: _unseen, ...exchange } = told('har:1', 'GET /v1/scans → 429').exchange;
+  const call = { tabId: 1, exchange, sightings: ['har:1'], preflightSightings: [] };
+  recorder.callsSeen([{ call, reading: { remaining: 0, policies: [], claims: [] } }], 5000);
+  expect(recorder.buckets()).toMatchObject([{ remaining: 0, readAt: 5000 }]);
+});
+
+test('what a devtools page sends is stored no more fully than what the background saw', () => {
+  const recorder = start();
+  recorder.callsSeen([{ call: told('har:1', 'POST /v1/scans → 400', { body: 'Jane', requestBody: 'Jane' }) }], 0);
+  expect(JSON.stringify(recorder.takeChanges().set)).not.toContain('Jane');
+});
+
+test('a base that is added counts from then on', () => {
+  const recorder = start();
+  const own = { url: 'http://localhost:8787/v1/scans' };
+  expect(recorder.webRequest(event('started', 1, own), 0)).toBe(false);
+  recorder.useBases([{ origin: 'http://localhost:8787', prefix: '/v1' }]);
+  expect(recorder.webRequest(event('started', 1, own), 0)).toBe(true);
+});
+
+test('requests that never end do not pile up', () => {
+  const recorder = start();
+  for (let index = 0; index < 1500; index++) recorder.webRequest(event('started', index, { requestId: `${index}` }), 0);
+  expect(Object.keys(recorder.underWay())).toHaveLength(1000);
+  expect(recorder.underWay()).toHaveProperty('1499');
+});

@@ -1,0 +1,98 @@
+import { type ApiBase, neolensBases } from '../api/base.ts';
+import { asStored } from '../capture/stored.ts';
+import { advance, isHandedToServiceWorker, isLast, type WebRequestEvent } from '../capture/web-request.ts';
+import type { Exchange } from '../decode/exchange.ts';
+import { type Call, isStandIn, sighted } from '../journal/call.ts';
+import { createJournal, type JournalChanges } from '../journal/journal.ts';
+import type { JournalEntry } from '../journal/segment.ts';
+import type { SeenCall } from '../messages/requests.ts';
+import type { Bucket } from '../rate-limit/bucket.ts';
+import { bucketOf } from '../rate-limit/bucket-of.ts';
+import { updateBuckets } from '../rate-limit/buckets.ts';
+import { type Reading, readRateLimit } from '../rate-limit/index.ts';
+
+/** What was stored when the background was last stopped, and what it was told since. */
+export type RecorderState = {
+  readonly salt: string;
+  readonly userBases: readonly ApiBase[];
+  readonly entries: readonly JournalEntry[];
+  readonly underWay: Readonly<Record<string, Exchange>>;
+  readonly buckets: readonly Bucket[];
+};
+
+export type Recorder = {
+  /** `now`: epoch ms. False: the request is no call to the API, and nothing changed. */
+  webRequest(event: WebRequestEvent, now: number): boolean;
+  callsSeen(calls: readonly SeenCall[], now: number): void;
+  clear(tabId: number): void;
+  useBases(userBases: readonly ApiBase[]): void;
+  calls(): IterableIterator<Call>;
+  buckets(): readonly Bucket[];
+  underWay(): Readonly<Record<string, Exchange>>;
+  takeChanges(): JournalChanges;
+  returnChanges(changes: JournalChanges): void;
+};
+
+/** Those whose end never comes must not pile up: a site's grant may be taken back in the middle of a call. */
+const maxUnderWay = 1000;
+
+/** The owner of the journal and the rate-limit state, as a machine without browser or clock: events in, state out. */
+export function createRecorder(state: RecorderState, seesAllRequestHeaders: boolean): Recorder {
+  const journal = createJournal(state.entries);
+  const underWay = new Map(Object.entries(state.underWay));
+  let buckets = state.buckets;
+  let bases = [...neolensBases, ...state.userBases];
+
+  function webRequest(event: WebRequestEvent, now: number): boolean {
+    const { requestId, tabId } = event.details;
+    if (isHandedToServiceWorker(event)) {
+      return underWay.delete(requestId);
+    }
+    const options = { bases, salt: state.salt, seesAllRequestHeaders };
+    const exchange = advance(underWay.get(requestId), event, options);
+    if (!exchange) return underWay.delete(requestId);
+    if (!isLast(event)) {
+      underWay.set(requestId, exchange);
+      if (underWay.size > maxUnderWay) forgetOldest();
+      return true;
+    }
+    underWay.delete(requestId);
+    // An OPTIONS whose headers were not seen cannot be told from a preflight, and its call follows.
+    const { method, headers } = exchange.request;
+    if (method === 'OPTIONS' && headers.fields.length === 0) return true;
+    const call = sighted(exchange, tabId);
+    // A preflight carries no key, so what its answer says counts against none.
+    note(call, isStandIn(call) ? undefined : readRateLimit(exchange, now), now);
+    return true;
+  }
+
+  function forgetOldest(): void {
+    for (const requestId of underWay.keys()) {
+      underWay.delete(requestId);
+      return;
+    }
+  }
+
+  function callsSeen(calls: readonly SeenCall[], now: number): void {
+    for (const { call, reading } of calls) note(call, reading, now);
+  }
+
+  function note(told: Call, reading: Reading | undefined, now: number): void {
+    const call = journal.record(told);
+    if (reading) buckets = updateBuckets(buckets, bucketOf(call.exchange), reading, call.exchange.endedAt ?? now);
+  }
+
+  return {
+    webRequest,
+    callsSeen,
+    clear: journal.clear,
+    useBases: (userBases) => {
+      bases = [...neolensBases, ...userBases];
+    },
+    calls: journal.calls,
+    buckets: () => buckets,
+    underWay: () => Object.fromEntries([...underWay].map(([id, exchange]) => [id, asStored(exchange)])),
+    takeChanges: journal.takeChanges,
+    returnChanges: journal.returnChanges,
+  };
+}

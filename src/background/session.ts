@@ -1,0 +1,44 @@
+import { browser } from '../browser.ts';
+import { entriesIn } from '../journal/segment.ts';
+import { load, save, toStored } from '../storage/stored-value.ts';
+import { rateLimits, sessionSalt, underWay, userBases } from '../storage/values.ts';
+import { createRecorder, type Recorder, type RecorderState } from './recorder.ts';
+
+/** Rebuilds what the background knew when it was last stopped. */
+export async function restoreRecorder(seesAllRequestHeaders: boolean): Promise<{ recorder: Recorder; salt: string }> {
+  const [salt, items, bases, open, buckets] = await Promise.all([
+    establishSalt(),
+    browser.storage.session.get(null),
+    load(userBases),
+    load(underWay),
+    load(rateLimits),
+  ]);
+  const state: RecorderState = { salt, entries: entriesIn(items), userBases: bases, underWay: open, buckets };
+  return { recorder: createRecorder(state, seesAllRequestHeaders), salt };
+}
+
+/** Writes what changed since the last time, and gives the tabs whose calls did. Only one may run at a time. */
+export async function writeChanges(recorder: Recorder): Promise<ReadonlySet<number>> {
+  const changes = recorder.takeChanges();
+  const { set, remove, tabs } = changes;
+  try {
+    await browser.storage.session.set({
+      ...set,
+      ...toStored(underWay, recorder.underWay()),
+      ...toStored(rateLimits, recorder.buckets()),
+    });
+    if (remove.length > 0) await browser.storage.session.remove([...remove]);
+  } catch (error) {
+    recorder.returnChanges(changes);
+    throw error;
+  }
+  return tabs;
+}
+
+async function establishSalt(): Promise<string> {
+  const known = await load(sessionSalt);
+  if (known) return known;
+  const made = crypto.randomUUID();
+  await save(sessionSalt, made);
+  return made;
+}

@@ -1,0 +1,94 @@
+import { neolensBases } from '../api/base.ts';
+import { browser } from '../browser.ts';
+import { inspectedOrigin } from '../inspected-origin.ts';
+import { sighted } from '../journal/call.ts';
+import { entriesIn } from '../journal/segment.ts';
+import { createTabCalls, type TabCallsChange } from '../journal/tab-calls.ts';
+import { type CallSource, callSourceEvent, type PanelWindow } from '../messages/call-source.ts';
+import { send } from '../messages/send.ts';
+import { load, watch } from '../storage/stored-value.ts';
+import { userBases } from '../storage/values.ts';
+import { createHarFeed, type RawRequest } from './har-feed.ts';
+import { createReport } from './report.ts';
+
+/** Characters of bodies kept for the inspected tab. */
+const bodyCap = 16 * 1024 * 1024;
+
+const openedAt = Date.now();
+const { tabId } = browser.devtools.inspectedWindow;
+const origins = new Set<string>();
+const listeners = new Set<(change: TabCallsChange) => void>();
+const report = createReport({ send: (seen) => send('callsSeen', seen), now: Date.now });
+
+const calls = createTabCalls({
+  tabId,
+  hasOrigin: (origin) => origins.has(origin),
+  bodyCap,
+  onChange: (change) => {
+    for (const call of change.calls) if (call.exchange.seenBy.includes('har')) report.tell(call);
+    for (const listener of listeners) listener(change);
+  },
+});
+
+const feed = createHarFeed((exchange) => calls.sawLive(sighted(exchange, tabId)));
+
+/** The one source, however often the panel is shown. */
+const callSource: CallSource = {
+  openedAt,
+  calls: () => calls.calls(),
+  subscribe(listener) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  clear() {
+    calls.clear();
+    report.forget();
+    void send('clearCalls', tabId);
+  },
+};
+
+// In the first turn: what finishes while the rest is read must not be missed.
+browser.devtools.network.onRequestFinished.addListener((request: unknown) => feed.take(request as RawRequest));
+browser.devtools.network.onNavigated.addListener(() => void noteOrigin());
+browser.storage.session.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
+  calls.sawJournal(
+    entriesIn(Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue]))),
+  );
+});
+watch(userBases, (bases) => feed.useBases([...neolensBases, ...bases]));
+void noteOrigin();
+void begin();
+void createPanel();
+
+async function begin(): Promise<void> {
+  const [{ salt }, bases] = await Promise.all([send('session'), load(userBases)]);
+  feed.begin([...neolensBases, ...bases], salt);
+  calls.sawJournal(entriesIn(await browser.storage.session.get(null)));
+  feed.takeLog(await harLog());
+}
+
+/** What finished between the opening of DevTools and the first turn of this page. */
+async function harLog(): Promise<readonly RawRequest[]> {
+  try {
+    const { entries } = (await browser.devtools.network.getHAR()) as { readonly entries?: unknown };
+    return Array.isArray(entries) ? (entries as RawRequest[]) : [];
+  } catch {
+    return []; // the browser has no log to give
+  }
+}
+
+/** A page's service worker has no tab; its calls are known by the origin of the document that they are made for. */
+async function noteOrigin(): Promise<void> {
+  const origin = await inspectedOrigin();
+  if (origin !== undefined) origins.add(origin);
+}
+
+async function createPanel(): Promise<void> {
+  // A leading slash: Chromium resolves the page from the extension's root, Firefox from this page's folder.
+  const panel = await browser.devtools.panels.create('Neolens', '/icons/icon-16.png', '/src/panel/panel.html');
+  panel.onShown.addListener((shown: unknown) => {
+    const panelWindow = shown as PanelWindow;
+    panelWindow.callSource = callSource;
+    panelWindow.dispatchEvent(new Event(callSourceEvent));
+  });
+}

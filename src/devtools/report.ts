@@ -1,0 +1,79 @@
+import { asStored } from '../capture/stored.ts';
+import { decode } from '../decode/index.ts';
+import { isFailure } from '../decode/is-failure.ts';
+import type { Call } from '../journal/call.ts';
+import type { SeenCall } from '../messages/requests.ts';
+import { readRateLimit } from '../rate-limit/index.ts';
+
+export type ReportOptions = {
+  readonly send: (calls: readonly SeenCall[]) => Promise<unknown>;
+  /** Epoch ms. */
+  readonly now: () => number;
+};
+
+export type Report = {
+  /** Tells of a call, unless nothing was found since it was told last. */
+  tell(call: Call): void;
+  /** What waits to be told is no longer wanted. */
+  forget(): void;
+};
+
+const interval = 100;
+const intervalAfterFailure = 1000;
+/** Kept while the background does not answer; what is older is still in this page's own list. */
+const maxWaiting = 2000;
+
+/**
+ * Tells the background of calls seen here, many at a time: what may be stored of them, and what their bodies told. What
+ * could not be delivered is told again; the background joins what it is told twice.
+ */
+export function createReport({ send, now }: ReportOptions): Report {
+  const told = new Map<string, string>();
+  let waiting: SeenCall[] = [];
+  let scheduled = false;
+
+  function schedule(delay: number): void {
+    if (scheduled || waiting.length === 0) return;
+    scheduled = true;
+    setTimeout(() => void deliver(), delay);
+  }
+
+  async function deliver(): Promise<void> {
+    const batch = waiting;
+    waiting = [];
+    let delivered = false;
+    try {
+      if (batch.length > 0) await send(batch);
+      delivered = true;
+    } catch {
+      waiting = [...batch, ...waiting].slice(-maxWaiting);
+    }
+    scheduled = false;
+    schedule(delivered ? interval : intervalAfterFailure);
+  }
+
+  function tell(call: Call): void {
+    const { exchange } = call;
+    const ruleId = isFailure(exchange) ? decode(exchange, { now: now() })?.ruleId : undefined;
+    const finding = [ruleId, ...ownSightings(call)].join(' ');
+    if (told.get(exchange.id) === finding) return;
+    told.set(exchange.id, finding);
+    const reading = readRateLimit(exchange, now());
+    waiting.push({
+      call: { ...call, exchange: asStored(exchange), ...(ruleId ? { ruleId } : {}) },
+      ...(reading ? { reading } : {}),
+    });
+    schedule(interval);
+  }
+
+  function forget(): void {
+    waiting = [];
+  }
+
+  return { tell, forget };
+}
+
+/** What this page saw of a call itself; the rest it has from the background. */
+function ownSightings({ sightings, preflightSightings }: Call): readonly string[] {
+  return [...sightings, ...preflightSightings].filter((id) => id.startsWith('har:'));
+}

@@ -1,0 +1,18 @@
+import type { Call } from '../journal/call.ts';
+import type { TabCallsChange } from '../journal/tab-calls.ts';
+
+/** The calls of the inspected tab, bodies included, as the devtools page hands them to its panel: in memory, never by message. */
+export type CallSource = {
+  /** Epoch ms when DevTools opened on the tab. */
+  readonly openedAt: number;
+  /** Every call so far, in the order in which they were first seen. */
+  calls(): IterableIterator<Call>;
+  /** Calls back with what changed until the returned function is called. */
+  subscribe(listener: (change: TabCallsChange) => void): () => void;
+  /** Forgets the tab's calls, here and in the background. */
+  clear(): void;
+};
+
+/** The panel's window. `onShown` hands it to the devtools page, which leaves the source there and says so by an event. */
+export type PanelWindow = EventTarget & { callSource?: CallSource };
+export const callSourceEvent = 'neolens:call-source';

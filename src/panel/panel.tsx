@@ -1,0 +1,98 @@
+import '../ui/theme.css';
+import '../ui/panel.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { neolensBases } from '../api/base.ts';
+import { browser } from '../browser.ts';
+import { inspectedOrigin } from '../inspected-origin.ts';
+import { callSourceEvent, type PanelWindow } from '../messages/call-source.ts';
+import { send } from '../messages/send.ts';
+import { load, watch } from '../storage/stored-value.ts';
+import { userBases } from '../storage/values.ts';
+import { announcement } from '../ui/announcement.ts';
+import { catalogueFor } from '../ui/catalogue/catalogue.ts';
+import { PanelView } from '../ui/PanelView.tsx';
+import { createPanelStore } from './store.ts';
+import { browserFamily, followTheme } from './theme.ts';
+
+const locale = browser.i18n.getUILanguage();
+const store = createPanelStore({
+  locale,
+  now: Date.now,
+  soon: (callback) => requestAnimationFrame(callback),
+  announce: (fresh) => announcement(fresh, locale),
+});
+const bases = signal(neolensBases);
+const siteWatched = signal(true);
+const now = signal(Date.now());
+
+function Panel() {
+  const { rows, shown, empty, selectedId, paused, filter, showValues } = store;
+  return (
+    <PanelView
+      locale={locale}
+      browser={browserFamily()}
+      now={now.value}
+      calls={shown.value}
+      total={rows.value.length}
+      selectedId={selectedId.value}
+      paused={paused.value}
+      filter={filter.value}
+      announcement={store.announcement.value}
+      empty={empty.value}
+      watchedBases={bases.value}
+      siteWatched={siteWatched.value}
+      showValues={showValues.value}
+      onSelect={select}
+      onClear={store.clear}
+      onPause={store.pause}
+      onFilter={setFilter}
+      onShowValues={setShowValues}
+      onOpenOptions={openOptions}
+    />
+  );
+}
+
+// Stable functions, so that an update of the list leaves the details alone.
+const select = (id: string | undefined) => {
+  store.selectedId.value = id;
+};
+const setFilter = (text: string) => {
+  store.filter.value = text;
+};
+const setShowValues = (show: boolean) => {
+  store.showValues.value = show;
+};
+const openOptions = () => void send('openOptions');
+
+followTheme(document.documentElement);
+document.documentElement.lang = catalogueFor(locale).language;
+render(<Panel />, document.body);
+
+const panelWindow = window as PanelWindow;
+panelWindow.addEventListener(callSourceEvent, useSource);
+useSource();
+
+const useBases = (added: typeof bases.value) => {
+  bases.value = [...neolensBases, ...added];
+};
+void load(userBases).then(useBases);
+watch(userBases, useBases);
+browser.devtools.network.onNavigated.addListener(() => void noteSite());
+void noteSite();
+setInterval(tick, 1000);
+
+function useSource(): void {
+  if (panelWindow.callSource) store.use(panelWindow.callSource);
+}
+
+/** Countdowns move only while one is on screen. */
+function tick(): void {
+  store.connected.value = browser.runtime?.id !== undefined;
+  if (document.visibilityState === 'visible' && store.selectedId.value !== undefined) now.value = Date.now();
+}
+
+async function noteSite(): Promise<void> {
+  const origin = await inspectedOrigin();
+  siteWatched.value = origin === undefined || (await send('siteWatched', origin));
+}

@@ -1,0 +1,214 @@
+import { expect, test } from 'vitest';
+import { startOfTests } from '../decode/exchange.fixture.ts';
+import { type GivenTelling, told } from '../journal/call.fixture.ts';
+import type { Call } from '../journal/call.ts';
+import { createTabCalls, type TabCallsChange } from '../journal/tab-calls.ts';
+import type { CallSource } from '../messages/call-source.ts';
+import { createPanelStore } from './store.ts';
+
+/** A devtools page that tells calls, and a panel that shows them frame by frame. */
+function open() {
+  const frames: (() => void)[] = [];
+  const spoken: string[][] = [];
+  const store = createPanelStore({
+    locale: 'en',
+    now: () => startOfTests,
+    soon: (callback) => frames.push(callback),
+    announce: (fresh) => {
+      spoken.push(fresh.map(({ id }) => id));
+      return fresh.map(({ id }) => id).join(' ');
+    },
+  });
+  const listeners = new Set<(change: TabCallsChange) => void>();
+  const calls = createTabCalls({
+    tabId: 1,
+    hasOrigin: () => true,
+    bodyCap: 10_000,
+    onChange: (change) => {
+      for (const listener of listeners) listener(change);
+    },
+  });
+  const source = (): CallSource => ({
+    openedAt: startOfTests,
+    calls: () => calls.calls(),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    clear: () => calls.clear(),
+  });
+  return {
+    store,
+    spoken,
+    listeners,
+    source,
+    tell: (id: string, line: string, given: GivenTelling = {}) => calls.sawLive(told(id, line, given)),
+    frame(): void {
+      for (const callback of frames.splice(0)) callback();
+    },
+    frames,
+    shown: () => store.shown.value.map(({ id }) => id),
+  };
+}
+
+test('rows appear once, in the order in which their calls began, at most once a frame', () => {
+  const { store, source, tell, frame, frames, shown } = open();
+  tell('har:0', 'GET /v1/scans → 401', { at: 10_000 });
+  store.use(source());
+  tell('har:1', 'GET /v1/scans → 401', { at: 30_000 });
+  tell('har:2', 'GET /v1/scans → 401', { at: 20_000 });
+  tell('web:2', 'GET /v1/scans → 401', { at: 20_001 });
+  expect(shown()).toEqual([]);
+  expect(frames).toHaveLength(1);
+  frame();
+  expect(shown()).toEqual(['har:0', 'har:2', 'har:1']);
+});
+
+test('calls that succeeded are counted and not shown', () => {
+  const { store, source, tell, frame, shown } = open();
+  store.use(source());
+  frame();
+  expect(store.empty.value).toEqual({ kind: 'no-calls' });
+  tell('har:0', 'GET /v1/scans → 200');
+  frame();
+  expect(shown()).toEqual([]);
+  expect(store.empty.value).toEqual({ kind: 'no-failures', calls: 1 });
+});
+
+test('to be shown again with the same calls doubles nothing and listens once', () => {
+  const { store, source, listeners, tell, frame, shown, spoken } = open();
+  store.use(source());
+  tell('har:0', 'GET /v1/scans → 401');
+  frame();
+  store.use(source());
+  frame();
+  tell('har:1', 'GET /v1/scans → 401', { at: 5000 });
+  frame();
+  expect(shown()).toEqual(['har:0', 'har:1']);
+  expect(listeners.size).toBe(1);
+  expect(spoken).toEqual([['har:0'], ['har:1']]);
+});
+
+test('paused, the list stands still; resumed, nothing is lost', () => {
+  const { store, source, tell, frame, shown, spoken } = open();
+  store.use(source());
+  tell('har:0', 'GET /v1/scans → 401');
+  frame();
+  store.pause(true);
+  tell('har:1', 'GET /v1/scans → 401', { at: 5000 });
+  frame();
+  expect(shown()).toEqual(['har:0']);
+  store.pause(false);
+  expect(shown()).toEqual(['har:0', 'har:1']);
+  expect(spoken).toEqual([['har:0'], ['har:1']]);
+});
+
+test('paused before anything failed says so', () => {
+  const { store, source, frame } = open();
+  store.use(source());
+  store.pause(true);
+  frame();
+  expect(store.empty.value).toEqual({ kind: 'paused' });
+});
+
+test('clear empties the list, here and at the source, and what comes next is shown', () => {
+  const { store, source, tell, frame, shown } = open();
+  store.use(source());
+  tell('har:0', 'GET /v1/scans → 401');
+  frame();
+  store.selectedId.value = 'har:0';
+  store.clear();
+  expect(shown()).toEqual([]);
+  expect(store.selectedId.value).toBeUndefined();
+  frame();
+  expect([...source().calls()]).toEqual([]);
+  expect(store.empty.value).toEqual({ kind: 'no-calls' });
+  tell('har:1', 'GET /v1/scans → 429', { at: 9000 });
+  frame();
+  expect(shown()).toEqual(['har:1']);
+});
+
+test("an aborted call's row goes when webRequest names the abort, and is not spoken if that was in time", () => {
+  const { store, source, tell, frame, shown, spoken } = open();
+  store.use(source());
+  tell('har:0', 'GET /v1/scans', { failure: '' });
+  frame();
+  expect(shown()).toEqual(['har:0']);
+  tell('har:1', 'GET /v1/scans', { at: 5000, failure: '' });
+  tell('web:0', 'GET /v1/scans', { failure: 'NS_BINDING_ABORTED' });
+  tell('web:1', 'GET /v1/scans', { at: 5000, failure: 'NS_BINDING_ABORTED' });
+  frame();
+  expect(shown()).toEqual([]);
+  expect(spoken).toEqual([['har:0']]);
+});
+
+test('a call that turns out to have failed is spoken when it does', () => {
+  const { store, source, tell, frame, spoken } = open();
+  store.use(source());
+  tell('web:0', 'GET /v1/scans → 200', { body: 'unseen' });
+  frame();
+  tell('har:0', 'GET /v1/scans → 200', { body: { status: 'error' } });
+  frame();
+  expect(spoken).toEqual([['web:0']]);
+});
+
+test('a row that turns out to be another one is gone, and counts no more among earlier calls', () => {
+  const listeners: ((change: TabCallsChange) => void)[] = [];
+  const { store, frame, shown } = open();
+  const first = told('har:0', 'GET /v1/scans → 401');
+  const second = told('web:0', 'GET /v1/scans → 401', { at: 5000 });
+  store.use({
+    openedAt: 0,
+    calls: () =>
+      new Map<string, Call>([
+        ['a', first],
+        ['b', second],
+      ]).values(),
+    subscribe: (listener) => {
+      listeners.push(listener);
+      return () => undefined;
+    },
+    clear: () => undefined,
+  });
+  frame();
+  for (const listener of listeners) listener({ calls: [first], gone: ['web:0'] });
+  frame();
+  expect(shown()).toEqual(['har:0']);
+});
+
+test('what a body told still holds when newer ones have pushed it out', () => {
+  const { store, source, tell, frame } = open();
+  store.use(source());
+  const line = 'POST /v1/scans/{id} → 403';
+  tell('har:0', line, {
+    body: { error: { code: 403, message: 'x'.repeat(9000), details: 'Required scope: read:scans' } },
+  });
+  frame();
+  const told = store.rows.value[0]?.diagnosis;
+  tell('har:1', line, { at: 5000, body: 'x'.repeat(9000) });
+  frame();
+  expect(store.rows.value[0]?.exchange.response?.body).toMatchObject({ why: 'over-cap' });
+  expect(store.rows.value[0]?.diagnosis).toEqual(told);
+});
+
+test('the filter hides rows and says how many', () => {
+  const { store, source, tell, frame, shown } = open();
+  store.use(source());
+  tell('har:0', 'GET /v1/scans → 401');
+  tell('har:1', 'GET /v1/scans → 429', { at: 5000 });
+  frame();
+  store.filter.value = '429';
+  expect(shown()).toEqual(['har:1']);
+  store.filter.value = 'nothing';
+  expect(store.empty.value).toEqual({ kind: 'filtered', hidden: 2 });
+});
+
+test('calls from before DevTools are told apart from those that it saw', () => {
+  const { store, source, tell, frame } = open();
+  store.use(source());
+  tell('web:0', 'GET /v1/scans → 401', { at: -5000 });
+  tell('har:1', 'GET /v1/scans → 401', { at: -2000 });
+  tell('web:2', 'GET /v1/scans → 401', { at: 2000 });
+  frame();
+  expect(store.shown.value.map(({ provenance }) => provenance)).toEqual(['before-devtools', 'live', 'live']);
+});

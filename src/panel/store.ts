@@ -1,0 +1,145 @@
+import { batch, computed, signal } from '@preact/signals';
+import type { Exchange } from '../decode/exchange.ts';
+import type { Call } from '../journal/call.ts';
+import type { CallSource } from '../messages/call-source.ts';
+import type { EmptyReason, PanelCall } from '../ui/panel-types.ts';
+import { rowOf } from './row.ts';
+import { filterRows } from './row-filter.ts';
+import { createRowList } from './row-list.ts';
+
+export type PanelStoreOptions = {
+  readonly locale: string;
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** Runs the callback soon, once; the panel's next frame. */
+  readonly soon: (callback: () => void) => void;
+  /** The live region's text for failures that are new. */
+  readonly announce: (fresh: readonly PanelCall[]) => string;
+};
+
+/** How many calls before one are looked at for its diagnosis. */
+const maxEarlier = 200;
+
+/** What the panel shows, as signals, and what a person can do to it, as verbs. */
+export function createPanelStore(options: PanelStoreOptions) {
+  const list = createRowList();
+  const history: (Exchange | undefined)[] = [];
+  const placeOf = new Map<string, number>();
+  const rows = signal<readonly PanelCall[]>([]);
+  const seen = signal(0);
+  const selectedId = signal<string | undefined>(undefined);
+  const paused = signal(false);
+  const filter = signal('');
+  const announcement = signal('');
+  const showValues = signal(false);
+  const connected = signal(true);
+  const shown = computed(() => filterRows(rows.value, filter.value));
+  const empty = computed<EmptyReason>(() => {
+    if (!connected.value) return { kind: 'disconnected' };
+    if (rows.value.length > 0) return { kind: 'filtered', hidden: rows.value.length };
+    if (paused.value) return { kind: 'paused' };
+    return seen.value > 0 ? { kind: 'no-failures', calls: seen.value } : { kind: 'no-calls' };
+  });
+
+  let source: CallSource | undefined;
+  let unsubscribe: (() => void) | undefined;
+  const fresh = new Set<string>();
+  let scheduled = false;
+
+  function use(next: CallSource): void {
+    if (source === next) return;
+    unsubscribe?.();
+    source = next;
+    take([...next.calls()], []);
+    unsubscribe = next.subscribe(({ calls, gone }) => take(calls, gone));
+  }
+
+  function take(calls: readonly Call[], gone: readonly string[]): void {
+    for (const id of gone) {
+      const place = placeOf.get(id);
+      if (place !== undefined) history[place] = undefined;
+      placeOf.delete(id);
+      list.remove(id);
+    }
+    for (const call of calls) takeCall(call);
+    if (!scheduled) {
+      scheduled = true;
+      options.soon(publish);
+    }
+  }
+
+  function takeCall(call: Call): void {
+    const { exchange } = call;
+    const place = placeOf.get(exchange.id) ?? history.length;
+    placeOf.set(exchange.id, place);
+    history[place] = exchange;
+    const earlier = history.slice(Math.max(0, place - maxEarlier), place).filter((known) => known !== undefined);
+    const context = { now: options.now(), language: options.locale, earlier };
+    const before = list.get(exchange.id);
+    const row = keepsDiagnosis(before, exchange)
+      ? { ...before, exchange }
+      : rowOf(call, context, source?.openedAt ?? 0);
+    if (!row) {
+      list.remove(exchange.id);
+      return;
+    }
+    if (!before) fresh.add(row.id);
+    list.put(row);
+  }
+
+  /** At most once a frame, however many calls came. While paused the list stands still and nothing is lost. */
+  function publish(): void {
+    scheduled = false;
+    if (paused.value) return;
+    batch(() => {
+      rows.value = [...list.rows];
+      seen.value = placeOf.size;
+      // A row that went again, as that of an aborted call does, is no news.
+      const news = fresh.size > 0 ? list.rows.filter((row) => fresh.has(row.id)) : [];
+      if (news.length > 0) announcement.value = options.announce(news);
+    });
+    fresh.clear();
+  }
+
+  function clear(): void {
+    source?.clear();
+    history.length = 0;
+    placeOf.clear();
+    list.clear();
+    fresh.clear();
+    batch(() => {
+      rows.value = [];
+      seen.value = 0;
+      selectedId.value = undefined;
+      announcement.value = '';
+    });
+  }
+
+  function pause(on: boolean): void {
+    paused.value = on;
+    if (!on) publish();
+  }
+
+  return {
+    rows,
+    shown,
+    empty,
+    selectedId,
+    paused,
+    filter,
+    announcement,
+    showValues,
+    connected,
+    use,
+    clear,
+    pause,
+  };
+}
+
+/** A body that newer ones push out was read before; what it told still holds. */
+function keepsDiagnosis(before: PanelCall | undefined, { response }: Exchange): before is PanelCall {
+  const body = response?.body;
+  return before !== undefined && body?.state === 'unseen' && body.why === 'over-cap';
+}
+
+export type PanelStore = ReturnType<typeof createPanelStore>;

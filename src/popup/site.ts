@@ -1,0 +1,24 @@
+import { hostPattern } from '../api/host-pattern.ts';
+import { browser } from '../browser.ts';
+import type { PopupSite } from '../ui/popup-types.ts';
+
+/** The site of the active tab; `activeTab`, granted by the click on the icon, tells its address. */
+export async function activeSite(): Promise<PopupSite> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const origin = originOf(tab?.url);
+  if (origin === undefined) return { watched: false, grantable: false };
+  return { origin, watched: await browser.permissions.contains(patternOf(origin)), grantable: true };
+}
+
+/** Asks the person. Must be called in the turn of the click. */
+export function requestSite(origin: string): Promise<boolean> {
+  return browser.permissions.request(patternOf(origin));
+}
+
+function patternOf(origin: string): { origins: string[] } {
+  return { origins: [hostPattern(origin)] };
+}
+
+function originOf(url: string | undefined): string | undefined {
+  return url && /^https?:/.test(url) ? new URL(url).origin : undefined;
+}

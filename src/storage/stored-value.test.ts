@@ -1,0 +1,56 @@
+import { expect, test, vi } from 'vitest';
+import { fromStored, load, save, toStored, watch } from './stored-value.ts';
+import { rateLimits, sessionSalt, underWay, userBases } from './values.ts';
+
+vi.mock('../browser.ts', () => {
+  const area = () => {
+    const items = new Map<string, unknown>();
+    const listeners = new Set<(changes: object) => void>();
+    return {
+      get: async (key: string) => (items.has(key) ? { [key]: items.get(key) } : {}),
+      set: async (values: Record<string, unknown>) => {
+        for (const [key, newValue] of Object.entries(values)) {
+          items.set(key, newValue);
+          for (const listener of listeners) listener({ [key]: { newValue } });
+        }
+      },
+      onChanged: {
+        addListener: (listener: (changes: object) => void) => listeners.add(listener),
+        removeListener: (listener: (changes: object) => void) => listeners.delete(listener),
+      },
+    };
+  };
+  return { browser: { storage: { session: area(), local: area() } } };
+});
+
+const base = { origin: 'https://app.example', prefix: '/v1' };
+
+test.each([undefined, null, 4, 'x', [], {}, { version: '1', value: 'x' }, { version: 1 }, { value: 'x' }])(
+  'what is no stored value (%j) reads as the fallback',
+  (raw) => {
+    expect(fromStored(sessionSalt, raw)).toBe('');
+  },
+);
+
+test('a value of another kind reads as the fallback, and bases that are none are left out', () => {
+  expect(fromStored(sessionSalt, { version: 1, value: 7 })).toBe('');
+  expect(fromStored(rateLimits, { version: 1, value: {} })).toEqual([]);
+  expect(fromStored(underWay, { version: 1, value: null })).toEqual({});
+  expect(fromStored(userBases, { version: 1, value: [base, null, 'x', { origin: 4, prefix: '' }] })).toEqual([base]);
+});
+
+test('what is kept is read again', () => {
+  expect(fromStored(userBases, toStored(userBases, [base])[userBases.key])).toEqual([base]);
+});
+
+test('a value is loaded as it was saved, and a watcher hears of it until it stops', async () => {
+  const heard: unknown[] = [];
+  const stop = watch(userBases, (bases) => heard.push(bases));
+  expect(await load(userBases)).toEqual([]);
+  await save(userBases, [base]);
+  await save(sessionSalt, 'salt');
+  expect(await load(userBases)).toEqual([base]);
+  stop();
+  await save(userBases, []);
+  expect(heard).toEqual([[base]]);
+});

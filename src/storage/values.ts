@@ -1,0 +1,51 @@
+import type { ApiBase } from '../api/base.ts';
+import type { Exchange } from '../decode/exchange.ts';
+import type { Bucket } from '../rate-limit/bucket.ts';
+import type { StoredValue } from './stored-value.ts';
+
+/** API bases that the person added, beside those of the documentation. */
+export const userBases: StoredValue<readonly ApiBase[]> = {
+  key: 'userBases',
+  area: 'local',
+  version: 1,
+  fallback: [],
+  read: (value) => (Array.isArray(value) ? value.filter(isBase) : undefined),
+};
+
+/** What fingerprints and URL keys of this browser session are salted with. */
+export const sessionSalt: StoredValue<string> = {
+  key: 'salt',
+  area: 'session',
+  version: 1,
+  fallback: '',
+  read: (value) => (typeof value === 'string' ? value : undefined),
+};
+
+export const rateLimits: StoredValue<readonly Bucket[]> = {
+  key: 'rateLimits',
+  area: 'session',
+  version: 1,
+  fallback: [],
+  read: (value) => (Array.isArray(value) ? value : undefined),
+};
+
+/** Calls under way as `webRequest` tells them, by its request id: a restarted background must still know when they began. */
+export const underWay: StoredValue<Readonly<Record<string, Exchange>>> = {
+  key: 'underWay',
+  area: 'session',
+  version: 1,
+  fallback: {},
+  read: (value) =>
+    typeof value === 'object' && value !== null ? (value as Readonly<Record<string, Exchange>>) : undefined,
+};
+
+function isBase(value: unknown): value is ApiBase {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'origin' in value &&
+    'prefix' in value &&
+    typeof value.origin === 'string' &&
+    typeof value.prefix === 'string'
+  );
+}
