@@ -8,9 +8,13 @@ export async function killServiceWorker({ cdp, extensionOrigin }: Chromium): Pro
     ({ type, url }) => type === 'service_worker' && url.startsWith(`${extensionOrigin}/`),
   );
   if (!running) return;
-  await cdp.send('Target.closeTarget', { targetId: running.targetId });
-  const isGone = async () => !(await targetsOf(cdp)).some(({ targetId }) => targetId === running.targetId);
-  await until(isGone, { what: 'the service worker to stop' });
+  // A worker that is just starting does not heed the first request.
+  const stopped = async () => {
+    if (!(await targetsOf(cdp)).some(({ targetId }) => targetId === running.targetId)) return true;
+    await cdp.send('Target.closeTarget', { targetId: running.targetId }).catch(() => {});
+    return false;
+  };
+  await until(stopped, { what: 'the service worker to stop' });
 }
 
 async function targetsOf(cdp: CDPSession) {

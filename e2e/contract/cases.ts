@@ -1,0 +1,144 @@
+import type { BrowserName } from '../browsers/find-browser.ts';
+import { keys, unknownKey } from '../mock-api/keys.ts';
+
+/**
+ * The contract of both browsers: what each kind of failing call is in the panel, by who could see it. A row is
+ * `LABEL rule-id`; `none` is no row. Where browsers differ it is because of what they tell an extension, and `why` says so.
+ */
+export type ContractCase = {
+  readonly name: string;
+  readonly call: Call;
+  /** DevTools was open during the call, and the site is granted. */
+  readonly live: Expected;
+  /** DevTools was open, the site is not granted: HAR alone. */
+  readonly ungranted: Expected;
+  /** DevTools opened afterwards, the site is granted: `webRequest` alone. */
+  readonly late: Expected;
+  /** As `live`, but the page's own service worker makes the call; where unset it is the same. */
+  readonly throughServiceWorker?: Expected;
+  readonly why?: string;
+};
+
+export type Expected = string | Readonly<Record<BrowserName, string>>;
+
+/** One `fetch` of the page. `base`: the API on another origin, the page's own origin under a prefix, or a port nobody listens on. */
+export type Call = {
+  readonly base: 'api' | 'own' | 'nobody';
+  readonly method: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** The page aborts so many ms after the start. */
+  readonly abortAfter?: number;
+};
+
+const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
+const json = { 'content-type': 'application/json' };
+
+export const contract: readonly ContractCase[] = [
+  {
+    name: 'a 429 of the page’s own origin, under a path prefix',
+    call: { base: 'own', method: 'GET', path: '/scans?mock-status=429' },
+    live: '429 GET /v1/scans window-exhausted',
+    ungranted: 'none',
+    late: '429 GET /v1/scans window-exhausted',
+    why: 'A base on the page’s own host is watched with that host’s grant, so without a grant there is no such base.',
+  },
+  {
+    name: 'a 401 of another origin without CORS headers',
+    call: { base: 'api', method: 'GET', path: '/me?mock-status=401&mock-cors=none' },
+    live: '401 GET /v1/me cors-blocked',
+    ungranted: '401 GET /v1/me cors-blocked',
+    late: { chromium: 'NET GET /v1/me cors-blocked', firefox: '401 GET /v1/me cors-blocked' },
+    why: 'Without extraHeaders, Chromium tells webRequest of a withheld answer only that it failed.',
+  },
+  {
+    name: 'a POST with Authorization whose preflight is answered 405',
+    call: {
+      base: 'api',
+      method: 'POST',
+      path: '/analyze?mock-cors=refuse-preflight',
+      headers: { ...bearer(keys.developer.key), ...json },
+      body: '{}',
+    },
+    live: 'NET POST /v1/analyze preflight-rejected',
+    ungranted: 'NET POST /v1/analyze preflight-rejected',
+    late: { chromium: 'NET POST /v1/analyze cors-blocked', firefox: 'NET POST /v1/analyze preflight-rejected' },
+    why: 'Without extraHeaders, Chromium shows webRequest no preflight.',
+  },
+  {
+    name: 'a preflight that passes without allowing X-Neolens-Client',
+    call: {
+      base: 'api',
+      method: 'POST',
+      path: '/detection?mock-cors=preflight-missing-header',
+      headers: { ...bearer(keys.developer.key), ...json, 'x-neolens-client': 'contract' },
+      body: '{}',
+    },
+    live: 'NET POST /v1/detection preflight-rejected',
+    ungranted: 'NET POST /v1/detection preflight-rejected',
+    late: { chromium: 'NET POST /v1/detection cors-blocked', firefox: 'NET POST /v1/detection preflight-rejected' },
+    why: 'Without extraHeaders, Chromium shows webRequest no preflight.',
+  },
+  {
+    name: 'a preflight that passes, then a 401 with CORS headers',
+    call: {
+      base: 'api',
+      method: 'POST',
+      path: '/classification',
+      headers: { ...bearer(unknownKey), ...json },
+      body: '{}',
+    },
+    live: '401 POST /v1/classification invalid-key',
+    ungranted: '401 POST /v1/classification invalid-key',
+    late: '401 POST /v1/classification invalid-key',
+  },
+  {
+    name: 'a refused connection',
+    call: { base: 'nobody', method: 'GET', path: '/scan/results' },
+    live: 'NET GET /v1/scan/results connection-refused',
+    ungranted: {
+      chromium: 'NET GET /v1/scan/results connection-refused',
+      firefox: 'NET GET /v1/scan/results network-failure',
+    },
+    late: 'NET GET /v1/scan/results connection-refused',
+    why: 'Firefox names the reason to webRequest only.',
+  },
+  {
+    name: 'a socket that the server drops',
+    call: { base: 'api', method: 'GET', path: '/config?mock-fault=drop' },
+    live: 'NET GET /v1/config connection-lost',
+    ungranted: { chromium: 'NET GET /v1/config connection-lost', firefox: 'NET GET /v1/config network-failure' },
+    late: 'NET GET /v1/config connection-lost',
+    why: 'Firefox names the reason to webRequest only.',
+  },
+  {
+    name: 'a call that the page aborts',
+    call: { base: 'api', method: 'GET', path: '/logs?mock-delay=600000', abortAfter: 100 },
+    live: 'none',
+    ungranted: { chromium: 'none', firefox: 'NET GET /v1/logs network-failure' },
+    late: 'none',
+    throughServiceWorker: { chromium: 'none', firefox: 'NET GET /v1/logs network-failure' },
+    why: 'To DevTools of Firefox an aborted call looks like a lost connection; only webRequest tells them apart, and of a page’s call that its service worker took over it tells nothing.',
+  },
+  {
+    name: 'a 200 whose envelope says error',
+    call: {
+      base: 'api',
+      method: 'GET',
+      path: '/auth/me?mock-status=503&mock-sent-status=200',
+      headers: bearer(keys.developer.key),
+    },
+    live: '200 GET /v1/auth/me error-in-success',
+    ungranted: '200 GET /v1/auth/me error-in-success',
+    late: 'none',
+    why: 'webRequest has no bodies, and the status says success.',
+  },
+  {
+    name: 'a call that succeeds',
+    call: { base: 'api', method: 'GET', path: '/scans/scan_00000001/findings', headers: bearer(keys.developer.key) },
+    live: 'none',
+    ungranted: 'none',
+    late: 'none',
+  },
+];

@@ -1,0 +1,76 @@
+// `npm start`: the extension at work in a real browser, on the demo or on a page of yours.
+import { mkdirSync } from 'node:fs';
+import { build } from 'vite';
+import type { Driver, Tab } from '../browsers/driver.ts';
+import { builds, launchers } from '../browsers/launch.ts';
+import { grantUnlessLoopback, watchBases } from '../pages/options.ts';
+import { panelPage } from '../pages/panel.ts';
+import { popupPage } from '../pages/popup.ts';
+import { displayOf, type StartArguments, startArguments, usage } from './arguments.ts';
+import { serveExtension } from './dev-server.ts';
+import { missingFrom } from './missing.ts';
+import { printPanel, printPopup } from './print.ts';
+import { untilQuiet } from './quiet.ts';
+import { requireBrowser } from './require-browser.ts';
+import { demoSubject, givenSubject, type Subject } from './subject.ts';
+
+const screenshots = 'out';
+
+try {
+  await main(startArguments(process.argv.slice(2), displayOf(process.platform, process.env)));
+  process.exit(0);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error(usage);
+  process.exit(1);
+}
+
+async function main(args: StartArguments): Promise<void> {
+  const executable = await requireBrowser(args.browser);
+  if (args.dev) await serveExtension();
+  else await build({ mode: args.browser === 'chromium' ? 'chrome' : 'firefox', logLevel: 'warn' });
+
+  const subject = args.page === undefined ? await demoSubject() : givenSubject(args.page, args.api);
+  const { browser, headless, theme } = args;
+  const driver = await launchers[browser]({ executable, dist: builds[browser], headless, theme });
+  try {
+    console.log(`${driver.name} ${driver.version}, ${headless ? 'headless' : 'with a window'}, on ${subject.page}`);
+    await watchBases(driver, subject.bases);
+    await grantUnlessLoopback(driver, subject.page);
+    const tab = await driver.newTab('about:blank');
+    const panel = panelPage(await tab.openPanel());
+    await tab.goto(subject.page);
+    if (headless) await report(args, subject, driver, tab, panel);
+    else {
+      console.log('DevTools is open on the Neolens panel. Close the browser to end.');
+      await driver.closed;
+    }
+  } finally {
+    await driver.close();
+    await subject.close();
+  }
+}
+
+async function report(
+  args: StartArguments,
+  subject: Subject,
+  driver: Driver,
+  tab: Tab,
+  panel: ReturnType<typeof panelPage>,
+): Promise<void> {
+  if (subject.expected) await subject.done(tab);
+  await untilQuiet(panel, subject.expected ? 1 : args.wait);
+  const labels = await printPanel(panel);
+
+  mkdirSync(screenshots, { recursive: true });
+  const panelFile = `${screenshots}/panel-${args.browser}.png`;
+  const popupFile = `${screenshots}/popup-${args.browser}.png`;
+  await tab.screenshotDevTools(panelFile);
+  const popup = await driver.openPopup(tab);
+  await printPopup(popupPage(popup));
+  await popup.screenshot(popupFile);
+  console.log(`\nScreenshots: ${panelFile}, ${popupFile}`);
+
+  const missing = missingFrom(labels, subject.expected ?? []);
+  if (missing.length > 0) throw new Error(`The panel does not list: ${missing.join('; ')}`);
+}

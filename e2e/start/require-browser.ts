@@ -1,0 +1,14 @@
+import { type BrowserName, findBrowser } from '../browsers/find-browser.ts';
+import { installOnDebian } from '../browsers/install-on-debian.ts';
+import { thisSystem } from '../browsers/this-system.ts';
+
+/** The path of the browser; installs it where that is this machine's to do, else throws with the command that would. */
+export async function requireBrowser(name: BrowserName): Promise<string> {
+  const system = thisSystem();
+  const first = findBrowser(name, system);
+  if ('found' in first) return first.found;
+  if (!(await installOnDebian(name, system))) throw new Error(first.missing);
+  const second = findBrowser(name, system);
+  if ('found' in second) return second.found;
+  throw new Error(second.missing);
+}

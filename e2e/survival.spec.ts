@@ -1,0 +1,58 @@
+import { until } from './browsers/until.ts';
+import { expect, test } from './fixtures.ts';
+import { inspect } from './harness.ts';
+import { keys } from './mock-api/keys.ts';
+import { popupPage } from './pages/popup.ts';
+
+test('a background that is killed between two calls loses nothing and doubles nothing', async ({ driver }) => {
+  const page = await inspect(driver);
+  await page.call({ path: '/me' });
+  await until(async () => (await driver.badgeText(page.tab)) === '1', { what: 'the first call to be flushed' });
+  await driver.killBackground();
+  await page.call({ path: '/logs' });
+  await until(async () => (await driver.badgeText(page.tab)) === '2', { what: 'both calls to be counted' });
+  await driver.killBackground();
+  const panel = await page.openPanel();
+  await panel.find('401 GET /v1/me');
+  await panel.find('401 GET /v1/logs');
+  expect(await panel.count()).toBe(2);
+  await page.close();
+});
+
+test('a call that is under way while the background is killed is listed once', async ({ driver }) => {
+  const page = await inspect(driver);
+  const slow = page.call({ path: '/logs?mock-delay=1500' });
+  await driver.killBackground();
+  await slow;
+  const panel = await page.openPanel();
+  await panel.find('401 GET /v1/logs');
+  expect(await panel.count()).toBe(1);
+  await page.close();
+});
+
+test('with the panel open, a killed background costs it nothing', async ({ driver }) => {
+  const page = await inspect(driver);
+  const panel = await page.openPanel();
+  await page.call({ path: '/me' });
+  await driver.killBackground();
+  await page.call({ path: '/logs' });
+  await panel.find('401 GET /v1/me');
+  await panel.find('401 GET /v1/logs');
+  expect(await panel.count()).toBe(2);
+  await page.close();
+});
+
+test('rate-limit figures outlive the background', async ({ driver }) => {
+  const page = await inspect(driver);
+  await page.call({ path: '/me', headers: { authorization: `Bearer ${keys.admin.key}` } });
+  await page.call({ path: '/me' });
+  await until(async () => (await driver.badgeText(page.tab)) === '1', { what: 'the calls to be flushed' });
+  await driver.killBackground();
+  const popup = popupPage(await driver.openPopup(page.tab));
+  const { host } = new URL(page.site.api.origin);
+  const card = await until(async () => (await popup.cards()).find((each) => each.name.includes(host) && each.limit), {
+    what: 'the meter',
+  });
+  expect(card.remaining).toBe(page.site.api.remaining(keys.admin.key));
+  await page.close();
+});
