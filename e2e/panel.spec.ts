@@ -33,7 +33,7 @@ test('a call whose body the page never reads is listed with its status, and says
     await fetch(`${url}/scans?mock-status=409`);
   }, base);
   // Firefox hands the body to DevTools all the same.
-  const seen = browserUnderTest === 'chromium' ? 'Body not seen: the page has not read it' : 'application/json';
+  const seen = browserUnderTest === 'chromium' ? 'Body not seen yet' : 'application/json';
   await panel.see(await panel.find('409 GET /v1/scans'), { Response: seen });
 });
 

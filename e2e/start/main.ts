@@ -32,7 +32,8 @@ async function main(args: StartArguments): Promise<void> {
 
   const subject = args.page === undefined ? await demoSubject() : givenSubject(args.page, args.api);
   const { browser, headless, theme } = args;
-  const driver = await launchers[browser]({ executable, dist: builds[browser], headless, theme });
+  const layout = headless ? { window: { width: 1600, height: 1000 }, dockRight: 1100 } : {};
+  const driver = await launchers[browser]({ executable, dist: builds[browser], headless, theme, ...layout });
   try {
     console.log(`${driver.name} ${driver.version}, ${headless ? 'headless' : 'with a window'}, on ${subject.page}`);
     await watchBases(driver, subject.bases);
@@ -61,6 +62,7 @@ async function report(
   if (subject.expected) await subject.done(tab);
   await untilQuiet(panel, subject.expected ? 1 : args.wait);
   const labels = await printPanel(panel);
+  if (labels.length > 1) await panel.select(1);
 
   mkdirSync(screenshots, { recursive: true });
   const panelFile = `${screenshots}/panel-${args.browser}.png`;

@@ -1,5 +1,6 @@
 // `npm test`: everything, from types to the real panel in both browsers. Its last line counts all checks.
 import { mkdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { requireBrowser } from '../start/require-browser.ts';
 import { playwrightTally, vitestTally } from './reports.ts';
 import { check, run, type Step, type Tally } from './step.ts';
@@ -29,7 +30,7 @@ const steps: readonly Step[] = [
       const env = {
         CHROME_PATH: await requireBrowser('chromium'),
         FIREFOX_PATH: await requireBrowser('firefox'),
-        PLAYWRIGHT_JSON_OUTPUT_NAME: endToEndReport,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(endToEndReport),
       };
       return playwrightTally(endToEndReport, await run('npx', args, env));
     },

@@ -33,8 +33,8 @@ handleRequests({
     (await restored).recorder.callsSeen(calls, Date.now());
     writer.changed();
   },
-  clearCalls: async (tabId) => {
-    (await restored).recorder.clear(tabId);
+  clearCalls: async (tabId, origins) => {
+    (await restored).recorder.clear(tabId, origins);
     writer.changed();
   },
   siteWatched: (origin) => browser.permissions.contains({ origins: [hostPattern(origin)] }),

@@ -24,7 +24,7 @@ export type Recorder = {
   /** `now`: epoch ms. False: the request is no call to the API, and nothing changed. */
   webRequest(event: WebRequestEvent, now: number): boolean;
   callsSeen(calls: readonly SeenCall[], now: number): void;
-  clear(tabId: number): void;
+  clear(tabId: number, origins: readonly string[]): void;
   useBases(userBases: readonly ApiBase[]): void;
   calls(): IterableIterator<Call>;
   buckets(): readonly Bucket[];

@@ -137,7 +137,7 @@ export type UnseenBody =
   | 'withheld'
   /** Over the panel's cap, or pushed out by newer ones. */
   | 'over-cap'
-  /** The page has not read it, and until then Chromium hands it to nobody. */
+  /** DevTools is open and not told of it yet: Chromium does so once the page has read the answer. */
   | 'unread'
   /** Of a call that succeeded; bodies are read for failures. */
   | 'not-read';

@@ -41,9 +41,9 @@ const callSource: CallSource = {
     return () => listeners.delete(listener);
   },
   clear() {
-    calls.clear();
+    calls.clear(Date.now());
     report.forget();
-    void send('clearCalls', tabId);
+    void send('clearCalls', tabId, [...origins]);
   },
 };
 
@@ -80,7 +80,9 @@ async function harLog(): Promise<readonly RawRequest[]> {
 /** A page's service worker has no tab; its calls are known by the origin of the document that they are made for. */
 async function noteOrigin(): Promise<void> {
   const origin = await inspectedOrigin();
-  if (origin !== undefined) origins.add(origin);
+  if (origin === undefined || origins.has(origin)) return;
+  origins.add(origin);
+  calls.sawJournal(entriesIn(await browser.storage.session.get(null)));
 }
 
 async function createPanel(): Promise<void> {

@@ -141,3 +141,14 @@ test('what is no segment, or no entry, is passed over when the journal is read',
     entry,
   ]);
 });
+
+test('clearing a tab forgets the service worker calls of the origins that it shows, and no others', () => {
+  const journal = createJournal();
+  journal.record({ ...told('web:1', 'GET /v1/scans → 401', { initiatorOrigin: 'https://app.example' }), tabId: -1 });
+  journal.record({
+    ...told('web:2', 'GET /v1/scans → 401', { at: 5000, initiatorOrigin: 'https://other.example' }),
+    tabId: -1,
+  });
+  journal.clear(1, ['https://app.example']);
+  expect([...journal.calls()].map((call) => call.exchange.id)).toEqual(['web:2']);
+});

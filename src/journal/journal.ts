@@ -7,7 +7,7 @@ export type Journal = {
   /** Places a telling and returns the joined call. */
   record(told: Call): Call;
   /** Forgets the calls of a tab. */
-  clear(tabId: number): void;
+  clear(tabId: number, origins?: readonly string[]): void;
   calls(): IterableIterator<Call>;
   /** What changed since the last time it was asked. */
   takeChanges(): JournalChanges;
@@ -83,10 +83,12 @@ export function createJournal(stored: readonly JournalEntry[] = []): Journal {
     book.remove(id);
   }
 
-  function clear(tabId: number): void {
+  function clear(tabId: number, origins: readonly string[] = []): void {
     tabs.add(tabId);
     for (const call of [...book.calls()]) {
-      if (call.tabId !== tabId) continue;
+      const { origin = '' } = call.exchange.initiator;
+      const isOfTab = call.tabId === tabId || (call.tabId === -1 && origins.includes(origin));
+      if (!isOfTab) continue;
       forget(call.exchange.id);
       book.remove(call.exchange.id);
     }

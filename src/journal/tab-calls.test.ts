@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { startOfTests } from '../decode/exchange.fixture.ts';
 import { told } from './call.fixture.ts';
 import { createJournal } from './journal.ts';
 import type { JournalEntry } from './segment.ts';
@@ -69,7 +70,7 @@ test('an entry that did not change since is not told again', () => {
 test('a journal that was cleared and restored counts from the start, and its new calls are not taken for the old', () => {
   const { calls, ids } = open();
   calls.sawJournal(journalOf(['web:1', line]));
-  calls.clear();
+  calls.clear(startOfTests + 2000);
   calls.sawJournal(journalOf(['web:2', line, { at: 5000 }]));
   expect(ids()).toEqual(['web:2']);
 });
@@ -78,7 +79,7 @@ test('what was cleared does not come back with a journal that is told late', () 
   const { calls, changes, ids } = open();
   const entries = journalOf(['web:1', line]);
   calls.sawJournal(entries);
-  calls.clear();
+  calls.clear(startOfTests + 2000);
   expect(changes.at(-1)).toEqual({ calls: [], gone: ['web:1'] });
   calls.sawJournal(entries);
   expect(ids()).toEqual([]);
@@ -124,7 +125,7 @@ test('a call that the journal tells again stays among the oldest', () => {
 test('request bodies count too, and clearing frees what was held', () => {
   const { calls, bodies } = open({ bodyCap: 100 });
   calls.sawLive(told('har:0', 'POST /v1/scans → 400', { requestBody: 'x'.repeat(60), body: 'x'.repeat(30) }));
-  calls.clear();
+  calls.clear(startOfTests + 2000);
   calls.sawLive(told('har:1', line, { at: 5000, body: 'x'.repeat(60) }));
   calls.sawLive(told('har:2', line, { at: 10_000, body: 'x'.repeat(40) }));
   expect(bodies()).toEqual(['present', 'present']);
@@ -137,4 +138,12 @@ test('a success that said error is still a failure once its body is dropped', ()
   calls.sawLive(told('har:0', 'GET /v1/scans → 200', { body: { status: 'error' } }));
   calls.sawLive(told('har:1', line, { at: 5000, body: 'x'.repeat(40) }));
   expect([...calls.calls()][0]?.exchange.response?.body).toMatchObject({ why: 'over-cap', saysError: true });
+});
+
+test('a call that ended before the list was cleared does not come back when it is told of late', () => {
+  const { calls, ids } = open();
+  calls.clear(startOfTests + 2000);
+  calls.sawLive(told('har:1', line));
+  calls.sawLive(told('har:2', line, { at: 5000 }));
+  expect(ids()).toEqual(['har:2']);
 });

@@ -15,7 +15,8 @@ export type TabCalls = {
   /** What the background's journal holds now; entries of other tabs are passed over. */
   sawJournal(entries: readonly JournalEntry[]): void;
   calls(): IterableIterator<Call>;
-  clear(): void;
+  /** Forgets the calls that ended by `now` (epoch ms), those that are told of only later too. */
+  clear(now: number): void;
 };
 
 export type TabCallsOptions = {
@@ -33,6 +34,7 @@ export function createTabCalls(options: TabCallsOptions): TabCalls {
   const revisions = new Map<number, string>();
   const withBodies = new Map<string, number>();
   let held = 0;
+  let clearedAt = Number.NEGATIVE_INFINITY;
 
   function sawLive(call: Call): void {
     options.onChange(place(call));
@@ -61,6 +63,8 @@ export function createTabCalls(options: TabCallsOptions): TabCalls {
   }
 
   function place(told: Call): TabCallsChange {
+    const { startedAt = 0, endedAt = startedAt } = told.exchange;
+    if (endedAt <= clearedAt) return { calls: [], gone: [] };
     const { call, absorbed } = book.place(told);
     for (const id of absorbed) release(id);
     account(call);
@@ -99,7 +103,8 @@ export function createTabCalls(options: TabCallsOptions): TabCalls {
     return changed;
   }
 
-  function clear(): void {
+  function clear(now: number): void {
+    clearedAt = now;
     const gone = [...book.calls()].map((call) => call.exchange.id);
     book = createCallBook();
     withBodies.clear();

@@ -7,8 +7,8 @@ export type Requests = {
   session: () => { readonly salt: string };
   /** Calls that a devtools page saw, as they may be stored, with what their bodies told. */
   callsSeen: (calls: readonly SeenCall[]) => void;
-  /** Forgets the calls of a tab. */
-  clearCalls: (tabId: number) => void;
+  /** Forgets the calls of a tab, and of service workers of the origins that it shows. */
+  clearCalls: (tabId: number, origins: readonly string[]) => void;
   /** Whether calls of the site (an origin) are seen in the background; DevTools pages of Firefox cannot ask the browser. */
   siteWatched: (origin: string) => boolean;
   openOptions: () => void;

@@ -11,8 +11,21 @@ export function rowOf(call: Call, context: Context, openedAt: number): PanelCall
   if (!isFailure(exchange)) return undefined;
   const diagnosis = decode(exchange, context);
   if (!diagnosis) return undefined;
-  const live = exchange.seenBy.includes('har') || timeOf(exchange) >= openedAt;
-  return { id: exchange.id, exchange, diagnosis, provenance: live ? 'live' : 'before-devtools' };
+  if (exchange.seenBy.includes('har')) return { id: exchange.id, exchange, diagnosis, provenance: 'live' };
+  const live = timeOf(exchange) >= openedAt;
+  return live
+    ? { id: exchange.id, exchange: notYetTold(exchange), diagnosis, provenance: 'live' }
+    : { id: exchange.id, exchange, diagnosis, provenance: 'before-devtools' };
+}
+
+/** DevTools is open and will be told of the call, so that is not why its bodies are missing. */
+function notYetTold(exchange: Exchange): Exchange {
+  const { request, response } = exchange;
+  return {
+    ...exchange,
+    request: { ...request, body: { state: 'unseen', why: 'unread' } },
+    ...(response ? { response: { ...response, body: { ...response.body, state: 'unseen', why: 'unread' } } } : {}),
+  };
 }
 
 /** When the call began, or ended where its start was not seen; epoch ms. */

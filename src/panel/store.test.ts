@@ -35,7 +35,7 @@ function open() {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    clear: () => calls.clear(),
+    clear: () => calls.clear(startOfTests + 2000),
   });
   return {
     store,

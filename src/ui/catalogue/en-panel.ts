@@ -36,7 +36,7 @@ const unseenBodies: Readonly<Record<UnseenBody, string>> = {
   withheld: 'Body not seen: the browser withholds it, as it does for calls blocked by CORS or aborted.',
   'over-cap': 'Body not kept: it is larger than the panel keeps, or newer ones took its place.',
   unread:
-    'Body not seen: the page has not read it, and the browser hands it over only then. Read it in the page, with await response.text(), to see it here.',
+    'Body not seen yet: Chromium tells DevTools of a call once the page has read its answer, for example with await response.text().',
   'not-read': 'Body not read: bodies are read for failed calls only.',
 };
 
