@@ -25,7 +25,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     const context = await launch(profile.folder, options);
     const closed = new Promise<unknown>((resolve) => context.once('close', resolve)).then(profile.remove);
     try {
-      return driverOf(await loadExtension(context, dist), closed);
+      return driverOf(await loadExtension(context, dist), dist, closed);
     } catch (error) {
       await context.close();
       throw error;
@@ -82,7 +82,7 @@ async function hasActiveWorker(context: BrowserContext, extensionOrigin: string)
   return worker !== undefined && (await worker.evaluate('self.registration.active !== null'));
 }
 
-function driverOf(chromium: Chromium, closed: Promise<void>): Driver {
+function driverOf(chromium: Chromium, path: string, closed: Promise<void>): Driver {
   const { context, extensionOrigin } = chromium;
   const tabs = new WeakMap<Tab, { page: Page; target: string }>();
   let [spare] = context.pages();
@@ -121,6 +121,12 @@ function driverOf(chromium: Chromium, closed: Promise<void>): Driver {
     grantHost: (origin) => grantHost(chromium, origin),
     revokeHost: (origin) => revokeHost(chromium, origin),
     approveHost: (origin) => approveHost(chromium, origin),
+    async reloadExtension() {
+      await chromium.cdp.send('Extensions.loadUnpacked', { path });
+      // The worker of the load before is being closed, and cannot be asked.
+      const isActive = () => hasActiveWorker(context, extensionOrigin).catch(() => false);
+      await until(isActive, { what: "the extension's new service worker" });
+    },
     killBackground: () => killServiceWorker(chromium),
     closed,
     async close() {

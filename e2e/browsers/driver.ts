@@ -41,6 +41,8 @@ export type Driver = {
   approveHost(origin: string): Promise<void>;
   /** Stops the service worker (Chromium) or the event page (Firefox) and resolves once it is gone. */
   killBackground(): Promise<void>;
+  /** Loads the extension's folder anew, as after a change; DevTools that show its panel lose it. */
+  reloadExtension(): Promise<void>;
   /** Resolves once the browser has ended, by `close` or because the person closed it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -85,6 +85,9 @@ async function launch(options: LaunchOptions, undo: Steps, close: () => Promise<
     grantHost: (origin) => changeHostPermission(chrome, id, 'add', origin),
     revokeHost: (origin) => changeHostPermission(chrome, id, 'remove', origin),
     approveHost: (origin) => approveNextRequest(chrome, id, origin),
+    async reloadExtension() {
+      await bidi.send('webExtension.install', { extensionData });
+    },
     killBackground: () => stopEventPage(chrome, id),
     closed: firefox.ended.then(close),
     close,

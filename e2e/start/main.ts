@@ -7,12 +7,12 @@ import { grantUnlessLoopback, watchBases } from '../pages/options.ts';
 import { panelPage } from '../pages/panel.ts';
 import { popupPage } from '../pages/popup.ts';
 import { displayOf, type StartArguments, startArguments, usage } from './arguments.ts';
-import { serveExtension } from './dev-server.ts';
 import { missingFrom } from './missing.ts';
 import { printPanel, printPopup } from './print.ts';
 import { untilQuiet } from './quiet.ts';
 import { requireBrowser } from './require-browser.ts';
 import { demoSubject, givenSubject, type Subject } from './subject.ts';
+import { watchBuild, watchedBuild } from './watch-build.ts';
 
 const screenshots = 'out';
 
@@ -27,13 +27,15 @@ try {
 
 async function main(args: StartArguments): Promise<void> {
   const executable = await requireBrowser(args.browser);
-  if (args.dev) await serveExtension();
-  else await build({ mode: args.browser === 'chromium' ? 'chrome' : 'firefox', logLevel: 'warn' });
+  if (!args.dev) await build({ mode: args.browser === 'chromium' ? 'chrome' : 'firefox', logLevel: 'warn' });
+  let onBuilt = () => {};
+  const endBuild = args.dev ? await watchBuild(() => onBuilt()) : async () => {};
 
   const subject = args.page === undefined ? await demoSubject() : givenSubject(args.page, args.api);
   const { browser, headless, theme } = args;
   const layout = headless ? { window: { width: 1600, height: 1000 }, dockRight: 1100 } : {};
-  const driver = await launchers[browser]({ executable, dist: builds[browser], headless, theme, ...layout });
+  const dist = args.dev ? watchedBuild : builds[browser];
+  const driver = await launchers[browser]({ executable, dist, headless, theme, ...layout });
   try {
     console.log(`${driver.name} ${driver.version}, ${headless ? 'headless' : 'with a window'}, on ${subject.page}`);
     await watchBases(driver, subject.bases);
@@ -41,14 +43,32 @@ async function main(args: StartArguments): Promise<void> {
     const tab = await driver.newTab('about:blank');
     const panel = panelPage(await tab.openPanel());
     await tab.goto(subject.page);
-    if (headless) await report(args, subject, driver, tab, panel);
+    let reloaded = Promise.resolve();
+    onBuilt = () => {
+      reloaded = reloaded.then(() => reload(driver, tab, subject.page));
+    };
+    if (headless && !args.dev) await report(args, subject, driver, tab, panel);
     else {
-      console.log('DevTools is open on the Neolens panel. Close the browser to end.');
+      console.log('DevTools is open on the Neolens panel. Close the browser to end, or press Ctrl+C here.');
       await driver.closed;
     }
   } finally {
     await driver.close();
     await subject.close();
+    await endBuild();
+  }
+}
+
+/** A DevTools that was open keeps the old panel, so it is opened anew. */
+async function reload(driver: Driver, tab: Tab, page: string): Promise<void> {
+  try {
+    await tab.closeDevTools();
+    await driver.reloadExtension();
+    await tab.openPanel();
+    await tab.goto(page);
+    console.log('The extension was built and loaded anew.');
+  } catch (error) {
+    console.error('The new build could not be loaded:', error);
   }
 }
 

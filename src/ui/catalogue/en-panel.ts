@@ -40,11 +40,11 @@ const unseenBodies: Readonly<Record<UnseenBody, string>> = {
   'not-read': 'Body not read: bodies are read for failed calls only.',
 };
 
-const senders: Readonly<Record<Initiator['kind'], string>> = {
-  page: 'Page',
-  worker: 'Worker',
-  'service-worker': 'Service worker',
-  unknown: 'Sender not seen',
+const senders: Readonly<Record<Initiator['kind'], (origin: string) => string>> = {
+  page: (origin) => `from the page ${origin}`,
+  worker: (origin) => `from a worker of ${origin}`,
+  'service-worker': (origin) => `from the service worker of ${origin}`,
+  unknown: (origin) => `from ${origin}`,
 };
 
 const empty = {
@@ -116,6 +116,7 @@ const exchange = {
   gaveUp: (name: string) => `The browser gave up: ${name}`,
   gaveUpUnnamed: 'The browser gave up and named no reason.',
   senders,
+  senderUnseen: 'sender not seen',
   took: (duration: string) => `took ${duration}`,
   showValues: 'Show values',
   hideValues: 'Hide values',

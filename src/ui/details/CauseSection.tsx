@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../decode/diagnosis.ts';
+import { Prose } from '../common/Prose.tsx';
 import { useLanguage } from '../language.ts';
-import { clipped, inertLine } from '../text/inert.ts';
+import { inertLine } from '../text/inert.ts';
 import { Section } from './Section.tsx';
 
 export function CauseSection({ diagnosis }: { readonly diagnosis: Diagnosis }) {
@@ -9,13 +10,17 @@ export function CauseSection({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   return (
     <Section name={words.cause} class="cause">
       <p class="title">{inertLine(title)}</p>
-      <p>{inertLine(clipped(cause, 800))}</p>
+      <p>
+        <Prose text={cause} />
+      </p>
       {alternatives.length > 0 && (
         <details>
           <summary>{words.alternatives(alternatives.length)}</summary>
           <ul>
             {alternatives.map((alternative) => (
-              <li key={alternative.ruleId}>{inertLine(clipped(alternative.cause, 800))}</li>
+              <li key={alternative.ruleId}>
+                <Prose text={alternative.cause} />
+              </li>
             ))}
           </ul>
         </details>

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../decode/diagnosis.ts';
+import { Prose } from '../common/Prose.tsx';
 import { useLanguage } from '../language.ts';
 import { inertLine, inertLines } from '../text/inert.ts';
 import { Section } from './Section.tsx';
@@ -10,7 +11,9 @@ export function FixSection({ diagnosis }: { readonly diagnosis: Diagnosis }) {
     <Section name={words.fix} class="fix">
       <ol>
         {fix.map((stepText) => (
-          <li key={stepText}>{inertLine(stepText)}</li>
+          <li key={stepText}>
+            <Prose text={stepText} />
+          </li>
         ))}
       </ol>
       {snippets.map((snippet) => (

@@ -44,7 +44,9 @@ function Origins({ call }: { readonly call: PanelCall }) {
   const at = startedAt ?? endedAt;
   const facts = [
     inertLine(request.url.origin),
-    inertLine([exchange.senders[initiator.kind], initiator.origin ?? ''].join(' ').trim()),
+    initiator.origin === undefined
+      ? exchange.senderUnseen
+      : exchange.senders[initiator.kind](inertLine(initiator.origin)),
     at === undefined ? '' : formatTime(at, locale, { withMs: true }),
     took === undefined ? '' : exchange.took(took),
   ];

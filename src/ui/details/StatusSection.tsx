@@ -1,3 +1,4 @@
+import { Prose } from '../common/Prose.tsx';
 import { useLanguage } from '../language.ts';
 import { StatusBadge } from '../list/StatusBadge.tsx';
 import { pageSaw } from '../page-saw.ts';
@@ -25,7 +26,12 @@ export function StatusSection({ call, browser, now }: Props) {
       {saw !== 'answer' && <p>{details.pageSawOnly(sawWhat)}</p>}
       <p>
         <strong>{retryText(retry, now, locale, details)}</strong>
-        {retry.why !== '' && <span class="quiet"> {inertLine(retry.why)}</span>}
+        {retry.why !== '' && (
+          <span class="quiet">
+            {' '}
+            <Prose text={retry.why} />
+          </span>
+        )}
       </p>
       {requestId !== undefined && (
         <p>

@@ -4,6 +4,7 @@ import { rowLabel, timeOf } from '../call-label.ts';
 import { formatTime } from '../format.ts';
 import { useLanguage } from '../language.ts';
 import type { PanelCall } from '../panel-types.ts';
+import { withoutCodeMarks } from '../text/code-spans.ts';
 import { clipped, inertLine } from '../text/inert.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 
@@ -39,7 +40,7 @@ export function CallRow({ call, index, selected }: Props) {
       </Cell>
       <Cell name="method">{inertLine(method)}</Cell>
       <Cell name="path">{inertLine(clipped(url.template, 300))}</Cell>
-      <Cell name="cause">{inertLine(clipped(call.diagnosis.cause, 300))}</Cell>
+      <Cell name="cause">{withoutCodeMarks(inertLine(clipped(call.diagnosis.cause, 300)))}</Cell>
       <Cell name="time">{at === undefined ? '–' : formatTime(at, locale)}</Cell>
     </div>
   );
