@@ -105,6 +105,23 @@ export const contract: readonly ContractCase[] = [
     why: 'Firefox names the reason to webRequest only.',
   },
   {
+    name: 'a refused connection of a call that needs a preflight',
+    call: {
+      base: 'nobody',
+      method: 'POST',
+      path: '/config/validate',
+      headers: { ...bearer(keys.developer.key), ...json },
+      body: '{}',
+    },
+    live: 'NET POST /v1/config/validate connection-refused',
+    ungranted: {
+      chromium: 'NET POST /v1/config/validate connection-refused',
+      firefox: 'NET POST /v1/config/validate preflight-rejected',
+    },
+    late: 'NET POST /v1/config/validate connection-refused',
+    why: 'Firefox names the reason to webRequest only, and lists the preflight in place of the call.',
+  },
+  {
     name: 'a socket that the server drops',
     call: { base: 'api', method: 'GET', path: '/config?mock-fault=drop' },
     live: 'NET GET /v1/config connection-lost',

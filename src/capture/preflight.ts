@@ -24,7 +24,7 @@ export function asPreflight(options: Exchange): Preflight {
  */
 export function callBehind(options: Exchange, method: string): Exchange {
   const { response: _answerToOptions, failure: _failureOfOptions, ...rest } = options;
-  return {
+  return withReasonOfPreflight({
     ...rest,
     request: {
       ...options.request,
@@ -34,7 +34,22 @@ export function callBehind(options: Exchange, method: string): Exchange {
       body: { state: 'unseen', why: 'withheld' },
     },
     preflight: asPreflight(options),
-  };
+  });
+}
+
+/** What the browsers call a request that they stopped themselves; the reason is elsewhere. */
+const stopped = new Set(['', 'net::ERR_FAILED', 'NS_ERROR_DOM_BAD_URI']);
+
+/**
+ * A call whose preflight met no server failed for the same reason. Firefox names the reason at the preflight alone, and
+ * the call itself as one that was stopped.
+ */
+export function withReasonOfPreflight(exchange: Exchange): Exchange {
+  const { preflight, failure, response } = exchange;
+  const reason = preflight?.response ? undefined : preflight?.failure;
+  if (response || reason === undefined || stopped.has(reason.name) || !stopped.has(failure?.name ?? ''))
+    return exchange;
+  return { ...exchange, failure: reason };
 }
 
 function isAboutThePage({ name }: { readonly name: string }): boolean {

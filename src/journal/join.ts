@@ -1,4 +1,5 @@
 import { merge, mergePreflights } from '../capture/merge.ts';
+import { withReasonOfPreflight } from '../capture/preflight.ts';
 import type { Exchange } from '../decode/exchange.ts';
 import { type Call, isStandIn } from './call.ts';
 
@@ -17,7 +18,7 @@ export function join(first: Call, second: Call): Call {
 function joinExchanges(first: Call, second: Call): Exchange {
   const preflight = mergePreflights(first.exchange.preflight, second.exchange.preflight);
   const own = ownExchange(first, second);
-  return preflight ? { ...own, preflight } : own;
+  return preflight ? withReasonOfPreflight({ ...own, preflight }) : own;
 }
 
 /** What was only inferred from a preflight gives way to the call itself. */
