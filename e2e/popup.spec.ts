@@ -2,7 +2,7 @@ import { accessibilityViolations } from './axe.ts';
 import type { Driver } from './browsers/driver.ts';
 import { until } from './browsers/until.ts';
 import { expect, launch, test } from './fixtures.ts';
-import { type Inspected, inspect } from './harness.ts';
+import { type Inspected, inspect, registerServiceWorker } from './harness.ts';
 import { keys, trialKey } from './mock-api/keys.ts';
 import { type PopupCard, popupPage } from './pages/popup.ts';
 
@@ -56,6 +56,48 @@ test('the badge counts the failures of its tab', async ({ driver }) => {
   await until(async () => (await driver.badgeText(page.tab)) === '2', { what: 'the badge to say 2' });
   expect(await driver.badgeText(quiet.tab)).toBe('');
   await quiet.close();
+  await page.close();
+});
+
+test('the badge is there again when the page is reloaded, with DevTools open or closed', async ({ driver }) => {
+  for (const granted of [true, false]) {
+    const page = await inspect(driver, { granted });
+    if (!granted) await page.openPanel();
+    await page.call({ path: '/me' });
+    await until(async () => (await driver.badgeText(page.tab)) === '1', { what: 'the badge to say 1' });
+    const address = await page.tab.evaluate(() => location.href);
+    await page.tab.goto(`${address}?again`);
+    await until(async () => (await driver.badgeText(page.tab)) === '1', { what: 'the badge to say 1 again' });
+    await page.close();
+  }
+});
+
+test('the badge counts what the page’s service worker failed at, with DevTools closed', async ({ driver }) => {
+  const page = await inspect(driver);
+  await registerServiceWorker(page.tab);
+  await page.call({ path: '/me' });
+  await until(async () => (await driver.badgeText(page.tab)) === '1', { what: 'the badge to say 1' });
+  await page.close();
+});
+
+test('what DevTools found in a body is still said when DevTools is opened again', async ({ driver }) => {
+  const page = await inspect(driver);
+  const panel = await page.openPanel();
+  await page.call({
+    method: 'POST',
+    path: '/analyze',
+    headers: { ...developer, 'content-type': 'application/json' },
+    body: '{}',
+  });
+  await panel.see(await panel.find('400 POST /v1/analyze'), { Cause: 'Required field missing' });
+  await page.tab.closeDevTools();
+  const again = await page.openPanel();
+  await again.see(await again.find('400 POST /v1/analyze'), { Status: 'Seen before DevTools was open: no body' });
+  await page.call({ path: '/me' });
+  await again.find('401 GET /v1/me');
+  const popup = popupPage(await driver.openPopup(page.tab));
+  await until(async () => (await popup.text()).includes('401 GET /v1/me'), { what: 'the newest failure' });
+  expect(await popup.text()).toContain('Required field missing');
   await page.close();
 });
 

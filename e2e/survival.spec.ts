@@ -1,6 +1,6 @@
 import { until } from './browsers/until.ts';
 import { expect, test } from './fixtures.ts';
-import { inspect } from './harness.ts';
+import { inspect, marker } from './harness.ts';
 import { keys } from './mock-api/keys.ts';
 import { popupPage } from './pages/popup.ts';
 
@@ -13,20 +13,19 @@ test('a background that is killed between two calls loses nothing and doubles no
   await until(async () => (await driver.badgeText(page.tab)) === '2', { what: 'both calls to be counted' });
   await driver.killBackground();
   const panel = await page.openPanel();
-  await panel.find('401 GET /v1/me');
-  await panel.find('401 GET /v1/logs');
-  expect(await panel.count()).toBe(2);
+  expect(await page.settledLabels(panel)).toEqual(['401 GET /v1/me', '401 GET /v1/logs', marker]);
   await page.close();
 });
 
 test('a call that is under way while the background is killed is listed once', async ({ driver }) => {
   const page = await inspect(driver);
   const slow = page.call({ path: '/logs?mock-delay=1500' });
+  await until(() => page.site.api.received === 1, { what: 'the call to reach the server' });
   await driver.killBackground();
+  expect(page.site.api.calls).toEqual([]);
   await slow;
   const panel = await page.openPanel();
-  await panel.find('401 GET /v1/logs');
-  expect(await panel.count()).toBe(1);
+  expect(await page.settledLabels(panel)).toEqual(['401 GET /v1/logs', marker]);
   await page.close();
 });
 
@@ -36,9 +35,7 @@ test('with the panel open, a killed background costs it nothing', async ({ drive
   await page.call({ path: '/me' });
   await driver.killBackground();
   await page.call({ path: '/logs' });
-  await panel.find('401 GET /v1/me');
-  await panel.find('401 GET /v1/logs');
-  expect(await panel.count()).toBe(2);
+  expect(await page.settledLabels(panel)).toEqual(['401 GET /v1/me', '401 GET /v1/logs', marker]);
   await page.close();
 });
 

@@ -41,11 +41,6 @@ export function brandedPaths(system: System): string[] {
   return [...onPath(BRANDED_NAMES, system), ...installed];
 }
 
-/** Whether a path is that of branded Chrome or Edge; Chrome for Testing is not branded in this sense. */
-export function isBranded(path: string): boolean {
-  return /google[-\\/ ]chrome|microsoft[-\\/ ]edge|msedge/i.test(path) && !/for[- ]testing/i.test(path);
-}
-
 function onPath(names: readonly string[], { env, platform }: System): string[] {
   const { delimiter, join } = platform === 'win32' ? win32 : posix;
   const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter(Boolean);

@@ -10,7 +10,9 @@ import type { Chromium } from './chromium-session.ts';
 import { tabOf } from './chromium-tab.ts';
 import { badgeText, frontTabTarget, openPopup } from './chromium-tab-strip.ts';
 import type { Driver, LaunchOptions, Tab } from './driver.ts';
+import { loadRefusal } from './load-refusal.ts';
 import { onExit } from './on-exit.ts';
+import { thisSystem } from './this-system.ts';
 import { until } from './until.ts';
 
 // The target of DevTools is of type 'other' when it appears, and Playwright passes over those for good unless this
@@ -25,7 +27,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     const context = await launch(profile.folder, options);
     const closed = new Promise<unknown>((resolve) => context.once('close', resolve)).then(profile.remove);
     try {
-      return driverOf(await loadExtension(context, dist), dist, closed);
+      return driverOf(await loadExtension(context, dist, options.executable), dist, closed);
     } catch (error) {
       await context.close();
       throw error;
@@ -64,11 +66,14 @@ async function launch(profile: string, options: LaunchOptions): Promise<BrowserC
   });
 }
 
-async function loadExtension(context: BrowserContext, path: string): Promise<Chromium> {
+async function loadExtension(context: BrowserContext, path: string, executable: string): Promise<Chromium> {
   const browser = context.browser();
   if (!browser) throw new Error('Playwright gives no access to the browser it started.');
   const cdp = await browser.newBrowserCDPSession();
-  const { id: extensionId } = await cdp.send('Extensions.loadUnpacked', { path });
+  const { id: extensionId } = await cdp.send('Extensions.loadUnpacked', { path }).catch((error: unknown) => {
+    const words = error instanceof Error ? error.message : String(error);
+    throw new Error(loadRefusal({ executable, version: browser.version(), folder: path, words }, thisSystem()));
+  });
   const extensionOrigin = `chrome-extension://${extensionId}`;
   await until(() => hasActiveWorker(context, extensionOrigin), { what: "the extension's service worker" });
   const manifest = JSON.parse(await readFile(join(path, 'manifest.json'), 'utf8')) as { devtools_page: string };

@@ -82,28 +82,22 @@ test('on Windows the PATH and the program folders are looked at', () => {
 });
 
 test.each<[string, Partial<System>, string]>([
-  ['Linux', { files: ['/usr/bin/google-chrome'] } as Partial<System>, '/usr/bin/google-chrome'],
-  [
-    'a Mac',
-    {
-      platform: 'darwin',
-      files: ['/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'],
-    } as Partial<System>,
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ],
-])('branded Chrome or Edge alone is refused in words on %s', (_, machine, path) => {
-  const answer = missing(findBrowser('chromium', system(machine)));
-  expect(answer).toContain(`Found ${path}. Branded Chrome and Edge have ignored --load-extension since version 137`);
-  expect(answer).toContain('Install Chromium with:');
+  ['Linux', {}, '/usr/bin/google-chrome'],
+  ['a Mac', { platform: 'darwin' }, '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'],
+])('branded Chrome or Edge is the last choice on %s', (_, machine, path) => {
+  const playwrightChromium = '/home/ada/.cache/ms-playwright/chromium-1234/chrome-linux64/chrome';
+  const files = [path, playwrightChromium];
+  expect(findBrowser('chromium', system({ ...machine, files }))).toEqual({ found: path });
+  expect(findBrowser('chromium', system({ ...machine, files, playwrightChromium }))).toEqual({
+    found: playwrightChromium,
+  });
+  expect(missing(findBrowser('firefox', system({ ...machine, files })))).toContain('Firefox was not found');
 });
 
-test('a branded Chrome in CHROME_PATH is refused, Chrome for Testing is not', () => {
-  const given = (path: string) => system({ env: { PATH: '', CHROME_PATH: path }, files: [path] });
-  const windowsChrome = 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe';
-  const forTesting = '/Users/ada/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing';
-  expect(missing(findBrowser('chromium', given('/opt/google/chrome/chrome')))).toContain('ignored --load-extension');
-  expect(missing(findBrowser('chromium', given(windowsChrome)))).toContain('ignored --load-extension');
-  expect(findBrowser('chromium', given(forTesting))).toEqual({ found: forTesting });
+test('a branded Chrome in CHROME_PATH is tried as given', () => {
+  const env = { PATH: '/usr/bin', CHROME_PATH: '/opt/google/chrome/chrome' };
+  const files = ['/usr/bin/chromium', '/opt/google/chrome/chrome'];
+  expect(findBrowser('chromium', system({ env, files }))).toEqual({ found: '/opt/google/chrome/chrome' });
 });
 
 test.each<[string, BrowserName, Partial<System>, string]>([

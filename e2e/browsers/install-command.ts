@@ -20,8 +20,20 @@ const WINDOWS: Readonly<Record<BrowserName, string>> = {
   firefox: 'winget install --id Mozilla.Firefox --exact',
 };
 
+export const BROWSER_TITLES: Readonly<Record<BrowserName, string>> = { chromium: 'Chromium', firefox: 'Firefox' };
+
+/** How to get a browser, for a person to read: the command on this system, in lines of its own. */
+export function installAdvice(browser: BrowserName, system: System): string {
+  const command = installCommand(browser, system);
+  const title = BROWSER_TITLES[browser];
+  const install = command
+    ? `Install ${title} with:\n  ${command}`
+    : `Install ${title} with this system's package manager.`;
+  return browser === 'chromium' ? `${install}\nor, on any system, with:\n  npx playwright install chromium` : install;
+}
+
 /** The command line that installs a browser on this system; undefined on a Linux we know no package of. */
-export function installCommand(browser: BrowserName, system: System): string | undefined {
+function installCommand(browser: BrowserName, system: System): string | undefined {
   if (system.platform === 'darwin') return MAC[browser];
   if (system.platform === 'win32') return WINDOWS[browser];
   const prefix = system.isRoot ? '' : 'sudo ';

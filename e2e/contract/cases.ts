@@ -5,21 +5,32 @@ import { keys, unknownKey } from '../mock-api/keys.ts';
  * The contract of both browsers: what each kind of failing call is in the panel, by who could see it. A row is
  * `LABEL rule-id`; `none` is no row. Where browsers differ it is because of what they tell an extension, and `why` says so.
  */
-export type ContractCase = {
+export type ContractCase = BySight<string> & {
   readonly name: string;
   readonly call: Call;
-  /** DevTools was open during the call, and the site is granted. */
-  readonly live: Expected;
-  /** DevTools was open, the site is not granted: HAR alone. */
-  readonly ungranted: Expected;
-  /** DevTools opened afterwards, the site is granted: `webRequest` alone. */
-  readonly late: Expected;
-  /** As `live`, but the page's own service worker makes the call; where unset it is the same. */
-  readonly throughServiceWorker?: Expected;
+  readonly popup: BySight<InPopup>;
   readonly why?: string;
 };
 
-export type Expected = string | Readonly<Record<BrowserName, string>>;
+/** By who could see the call. */
+export type BySight<T> = {
+  /** DevTools was open during the call, and the site is granted. */
+  readonly live: ByBrowser<T>;
+  /** DevTools was open, the site is not granted: HAR alone. */
+  readonly ungranted: ByBrowser<T>;
+  /** DevTools opened afterwards, the site is granted: `webRequest` alone. */
+  readonly late: ByBrowser<T>;
+  /** As `live`, but the page's own service worker makes the call; where unset it is the same. */
+  readonly throughServiceWorker?: ByBrowser<T>;
+};
+
+export type ByBrowser<T> = T | Readonly<Record<BrowserName, T>>;
+
+/**
+ * What the popup has of the call on the card of its host and key: one more failure, a meter, both or neither. `without
+ * key`: on the card of the host's calls whose key was not seen.
+ */
+export type InPopup = 'nothing' | 'failure' | 'meter' | 'failure and meter' | 'failure without key';
 
 /** One `fetch` of the page. `base`: the API on another origin, the page's own origin under a prefix, or a port nobody listens on. */
 export type Call = {
@@ -42,6 +53,7 @@ export const contract: readonly ContractCase[] = [
     live: '429 GET /v1/scans window-exhausted',
     ungranted: 'none',
     late: '429 GET /v1/scans window-exhausted',
+    popup: { live: 'failure and meter', ungranted: 'nothing', late: 'failure and meter' },
     why: 'A base on the page’s own host is watched with that host’s grant, so without a grant there is no such base.',
   },
   {
@@ -50,6 +62,11 @@ export const contract: readonly ContractCase[] = [
     live: '401 GET /v1/me cors-blocked',
     ungranted: '401 GET /v1/me cors-blocked',
     late: { chromium: 'NET GET /v1/me cors-blocked', firefox: '401 GET /v1/me cors-blocked' },
+    popup: {
+      live: 'failure and meter',
+      ungranted: 'failure and meter',
+      late: { chromium: 'failure', firefox: 'failure and meter' },
+    },
     why: 'Without extraHeaders, Chromium tells webRequest of a withheld answer only that it failed.',
   },
   {
@@ -64,7 +81,8 @@ export const contract: readonly ContractCase[] = [
     live: 'NET POST /v1/analyze preflight-rejected',
     ungranted: 'NET POST /v1/analyze preflight-rejected',
     late: { chromium: 'NET POST /v1/analyze cors-blocked', firefox: 'NET POST /v1/analyze preflight-rejected' },
-    why: 'Without extraHeaders, Chromium shows webRequest no preflight.',
+    popup: { live: 'failure', ungranted: { chromium: 'failure', firefox: 'failure without key' }, late: 'failure' },
+    why: 'Without extraHeaders, Chromium shows webRequest no preflight. Firefox’s HAR has the preflight alone, and that carries no key.',
   },
   {
     name: 'a preflight that passes without allowing X-Neolens-Client',
@@ -78,7 +96,8 @@ export const contract: readonly ContractCase[] = [
     live: 'NET POST /v1/detection preflight-rejected',
     ungranted: 'NET POST /v1/detection preflight-rejected',
     late: { chromium: 'NET POST /v1/detection cors-blocked', firefox: 'NET POST /v1/detection preflight-rejected' },
-    why: 'Without extraHeaders, Chromium shows webRequest no preflight.',
+    popup: { live: 'failure', ungranted: { chromium: 'failure', firefox: 'failure without key' }, late: 'failure' },
+    why: 'Without extraHeaders, Chromium shows webRequest no preflight. Firefox’s HAR has the preflight alone, and that carries no key.',
   },
   {
     name: 'a preflight that passes, then a 401 with CORS headers',
@@ -92,6 +111,7 @@ export const contract: readonly ContractCase[] = [
     live: '401 POST /v1/classification invalid-key',
     ungranted: '401 POST /v1/classification invalid-key',
     late: '401 POST /v1/classification invalid-key',
+    popup: { live: 'failure and meter', ungranted: 'failure and meter', late: 'failure and meter' },
   },
   {
     name: 'a refused connection',
@@ -102,6 +122,7 @@ export const contract: readonly ContractCase[] = [
       firefox: 'NET GET /v1/scan/results network-failure',
     },
     late: 'NET GET /v1/scan/results connection-refused',
+    popup: { live: 'failure', ungranted: 'failure', late: 'failure' },
     why: 'Firefox names the reason to webRequest only.',
   },
   {
@@ -119,7 +140,8 @@ export const contract: readonly ContractCase[] = [
       firefox: 'NET POST /v1/config/validate preflight-rejected',
     },
     late: 'NET POST /v1/config/validate connection-refused',
-    why: 'Firefox names the reason to webRequest only, and lists the preflight in place of the call.',
+    popup: { live: 'failure', ungranted: { chromium: 'failure', firefox: 'failure without key' }, late: 'failure' },
+    why: 'Firefox names the reason to webRequest only, and lists the preflight, which carries no key, in place of the call.',
   },
   {
     name: 'a socket that the server drops',
@@ -127,6 +149,7 @@ export const contract: readonly ContractCase[] = [
     live: 'NET GET /v1/config connection-lost',
     ungranted: { chromium: 'NET GET /v1/config connection-lost', firefox: 'NET GET /v1/config network-failure' },
     late: 'NET GET /v1/config connection-lost',
+    popup: { live: 'failure', ungranted: 'failure', late: 'failure' },
     why: 'Firefox names the reason to webRequest only.',
   },
   {
@@ -136,6 +159,12 @@ export const contract: readonly ContractCase[] = [
     ungranted: { chromium: 'none', firefox: 'NET GET /v1/logs network-failure' },
     late: 'none',
     throughServiceWorker: { chromium: 'none', firefox: 'NET GET /v1/logs network-failure' },
+    popup: {
+      live: 'nothing',
+      ungranted: { chromium: 'nothing', firefox: 'failure' },
+      late: 'nothing',
+      throughServiceWorker: { chromium: 'nothing', firefox: 'failure' },
+    },
     why: 'To DevTools of Firefox an aborted call looks like a lost connection; only webRequest tells them apart, and of a page’s call that its service worker took over it tells nothing.',
   },
   {
@@ -149,6 +178,7 @@ export const contract: readonly ContractCase[] = [
     live: '200 GET /v1/auth/me error-in-success',
     ungranted: '200 GET /v1/auth/me error-in-success',
     late: 'none',
+    popup: { live: 'failure and meter', ungranted: 'failure and meter', late: 'meter' },
     why: 'webRequest has no bodies, and the status says success.',
   },
   {
@@ -157,5 +187,6 @@ export const contract: readonly ContractCase[] = [
     live: 'none',
     ungranted: 'none',
     late: 'none',
+    popup: { live: 'meter', ungranted: 'meter', late: 'meter' },
   },
 ];

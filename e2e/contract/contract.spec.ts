@@ -2,16 +2,18 @@ import type { Driver, Surface, Tab } from '../browsers/driver.ts';
 import type { BrowserName } from '../browsers/find-browser.ts';
 import { until } from '../browsers/until.ts';
 import { expect, test } from '../fixtures.ts';
-import { keys } from '../mock-api/keys.ts';
+import { DEFAULT_LIMITS, keys } from '../mock-api/keys.ts';
 import { watchBases } from '../pages/options.ts';
 import { panelPage } from '../pages/panel.ts';
-import { popupPage } from '../pages/popup.ts';
-import { type ContractCase, contract, type Expected } from './cases.ts';
+import { type PopupCard, popupPage } from '../pages/popup.ts';
+import { type ByBrowser, type BySight, type ContractCase, contract, type InPopup } from './cases.ts';
+import { type Bases, expectedCards, shownCards } from './popup-cards.ts';
 import { makeCall, startSite } from './site.ts';
 
 type View = {
   readonly title: string;
-  readonly expected: (each: ContractCase) => Expected;
+  /** Who could see the calls; undefined where nobody could. */
+  readonly sight: (<T>(sights: BySight<T>) => ByBrowser<T>) | undefined;
   readonly granted: boolean;
   readonly serviceWorker?: boolean;
   /** What is open while the calls are made. */
@@ -19,21 +21,21 @@ type View = {
 };
 
 const views: readonly View[] = [
-  { title: 'panel open, site granted', expected: (each) => each.live, granted: true, open: 'panel' },
-  { title: 'panel open, site not granted', expected: (each) => each.ungranted, granted: false, open: 'panel' },
-  { title: 'DevTools open, panel opened later', expected: (each) => each.live, granted: true, open: 'devtools' },
-  { title: 'DevTools opened later, site granted', expected: (each) => each.late, granted: true, open: 'nothing' },
-  { title: 'DevTools opened later, site not granted', expected: () => 'none', granted: false, open: 'nothing' },
+  { title: 'panel open, site granted', sight: (each) => each.live, granted: true, open: 'panel' },
+  { title: 'panel open, site not granted', sight: (each) => each.ungranted, granted: false, open: 'panel' },
+  { title: 'DevTools open, panel opened later', sight: (each) => each.live, granted: true, open: 'devtools' },
+  { title: 'DevTools opened later, site granted', sight: (each) => each.late, granted: true, open: 'nothing' },
+  { title: 'DevTools opened later, site not granted', sight: undefined, granted: false, open: 'nothing' },
   {
     title: 'panel open, through the page’s own service worker',
-    expected: (each) => each.throughServiceWorker ?? each.live,
+    sight: (each) => each.throughServiceWorker ?? each.live,
     granted: true,
     serviceWorker: true,
     open: 'panel',
   },
   {
     title: 'DevTools opened later, through the page’s own service worker',
-    expected: (each) => each.late,
+    sight: (each) => each.late,
     granted: true,
     serviceWorker: true,
     open: 'nothing',
@@ -54,16 +56,15 @@ for (const view of views) {
     for (const each of contract) {
       test(each.name, () => {
         const { method, path } = each.call;
-        const expected = inBrowser(view.expected(each), browser);
+        const expected = rowOf(each, view, browser);
         const template = `${method} ${templateOf(path)}`;
         expect(run.rows.filter((row) => row.includes(` ${template} `))).toEqual(expected === 'none' ? [] : [expected]);
       });
     }
 
-    test('the popup counts the same failures and has what the server says is left', () => {
-      expect(run.popup.failures).toBe(expectedRows(view, browser).length);
-      const isSeen = view.granted || view.open !== 'nothing';
-      expect(run.popup.remaining).toBe(isSeen ? run.serverRemaining : undefined);
+    test('the popup counts the failures of each host and key and has what the server says is left', () => {
+      expect(run.popup.cards).toEqual(cardsOf(view, browser));
+      expect(run.popup.remaining).toBe(view.sight ? run.serverRemaining : undefined);
     });
   });
 }
@@ -71,7 +72,7 @@ for (const view of views) {
 type Run = {
   /** `LABEL rule-id`, in the order of the list. */
   readonly rows: readonly string[];
-  readonly popup: { readonly failures: number; readonly remaining: number | undefined };
+  readonly popup: { readonly cards: readonly string[]; readonly remaining: number | undefined };
   readonly serverRemaining: number;
   close(): Promise<void>;
 };
@@ -91,8 +92,7 @@ async function runView(view: View, driver: Driver, browser: BrowserName): Promis
   panel ??= await tab.openPanel();
 
   const rows = await settledRows(panel, expectedRows(view, browser).length);
-  const hosts = Object.values(site.bases(page)).map((base) => new URL(base).host);
-  const popup = await readPopup(driver, tab, hosts, expectedRows(view, browser).length);
+  const popup = await readPopup(driver, tab, site.bases(page), cardsOf(view, browser));
   return {
     rows,
     popup,
@@ -104,12 +104,21 @@ async function runView(view: View, driver: Driver, browser: BrowserName): Promis
   };
 }
 
-function inBrowser(expected: Expected, browser: BrowserName): string {
+function inBrowser<T extends string>(expected: ByBrowser<T>, browser: BrowserName): T {
   return typeof expected === 'string' ? expected : expected[browser];
 }
 
+function rowOf(each: ContractCase, { sight }: View, browser: BrowserName): string {
+  return sight ? inBrowser(sight(each), browser) : 'none';
+}
+
 function expectedRows(view: View, browser: BrowserName): string[] {
-  return contract.map((each) => inBrowser(view.expected(each), browser)).filter((row) => row !== 'none');
+  return contract.map((each) => rowOf(each, view, browser)).filter((row) => row !== 'none');
+}
+
+function cardsOf({ sight }: View, browser: BrowserName): string[] {
+  if (!sight) return [];
+  return expectedCards(contract.map((each) => [each, inBrowser<InPopup>(sight(each.popup), browser)] as const));
 }
 
 function templateOf(path: string): string {
@@ -132,22 +141,21 @@ async function settledRows(panel: Surface, count: number): Promise<string[]> {
   return settled.catch(() => before.split(','));
 }
 
-/** What the popup says of these hosts; the first one is that of the API. */
-async function readPopup(driver: Driver, tab: Tab, hosts: readonly string[], failures: number): Promise<Run['popup']> {
+/** What the popup says of these bases once it is as expected; else what it says in the end, for the test to judge. */
+async function readPopup(driver: Driver, tab: Tab, bases: Bases, expected: readonly string[]): Promise<Run['popup']> {
   const popup = await driver.openPopup(tab);
   const page = popupPage(popup);
   const read = async () => {
-    const isOf = (name: string) => hosts.some((host) => `${name} `.startsWith(`Rate limit ${host} `));
-    const cards = (await page.cards()).filter(({ name }) => isOf(name));
-    const developer = cards.find(({ name, limit }) => name.includes(hosts[0] ?? '') && limit === 1000);
-    const sum = cards.reduce((total, card) => total + card.failures, 0);
-    return { failures: sum, remaining: developer?.remaining };
+    const cards = await page.cards();
+    const ofDeveloper = ({ name, limit }: PopupCard) =>
+      name.startsWith(`Rate limit ${new URL(bases.api).host} `) && limit === DEFAULT_LIMITS.developer;
+    return { cards: shownCards(cards, bases), remaining: cards.find(ofDeveloper)?.remaining };
   };
   let last = await read();
   await until(
     async () => {
       last = await read();
-      return last.failures === failures;
+      return last.cards.join() === expected.join();
     },
     { what: 'the popup to count the failures' },
   ).catch(() => {});

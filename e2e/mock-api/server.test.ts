@@ -1,5 +1,5 @@
 import https from 'node:https';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { keys, unknownKey } from './keys.ts';
 import { bearer, developer, mockApi, stoppedClock } from './testing.ts';
 
@@ -61,6 +61,17 @@ test('The log has every request in the order of the answers, preflights included
     { method: 'OPTIONS', path: '/v1/scans', query: '?limit=2', status: 204, time: 1000 },
     { method: 'GET', path: '/v1/scanz', query: '', status: 404, time: 1005 },
   ]);
+});
+
+test('A request counts as received from its arrival, and is in the log from its answer.', async () => {
+  const api = await mockApi();
+  expect(api.received).toBe(0);
+  const answer = fetch(`${api.base}/scans?mock-delay=600000`, { headers: developer, signal: AbortSignal.timeout(500) });
+  await vi.waitFor(() => expect(api.received).toBe(1));
+  expect(api.calls).toEqual([]);
+  await expect(answer).rejects.toThrow();
+  await vi.waitFor(() => expect(api.calls).toHaveLength(1));
+  expect(api.received).toBe(1);
 });
 
 test('The endpoints can stand under another prefix, and are not under the usual one then.', async () => {

@@ -29,6 +29,8 @@ export type MockApi = {
   /** Origin and prefix. */
   readonly base: string;
   readonly prefix: string;
+  /** How many requests have come, preflights included, answered or not. */
+  readonly received: number;
   /** Every request so far, preflights included, in the order of their answers. A browser repeats a dropped one by itself, Firefox up to ten times. */
   readonly calls: readonly ServedCall[];
   /** How many calls the key has left in its window, by the server's own count. */
@@ -45,7 +47,9 @@ export async function startMockApi(options: MockApiOptions = {}): Promise<MockAp
     windowMs: (options.windowSeconds ?? 60) * 1000,
     now: options.now ?? Date.now,
   });
+  let received = 0;
   const listener: RequestListener = (request, response) => {
+    received++;
     respond(api, request, response).catch((error: unknown) => {
       console.error('The mock API failed by itself:', error);
       response.destroy();
@@ -60,6 +64,9 @@ export async function startMockApi(options: MockApiOptions = {}): Promise<MockAp
     origin,
     base: `${origin}${api.prefix}`,
     prefix: api.prefix,
+    get received() {
+      return received;
+    },
     calls: api.served,
     remaining: (key) => remaining(api, key),
     close,

@@ -53,16 +53,24 @@ export async function openOptions(driver: Driver) {
   return { tab, add, listed, remove, close: () => tab.close() };
 }
 
-/** Makes the extension watch these bases, through its own options page. */
+/** Makes the extension watch these bases, through its own options page; those that it has already are left as they are. */
 export async function watchBases(driver: Driver, bases: readonly string[]): Promise<void> {
   if (bases.length === 0) return;
   const options = await openOptions(driver);
   for (const base of bases) {
+    const listed = await options.listed('API bases');
+    if (listed.some((entry) => entry.split(/\s/)[0] === normalised(base))) continue;
     await grantUnlessLoopback(driver, base);
     const problem = await options.add(base);
     if (problem) throw new Error(`The options refused ${base}: ${problem}`);
   }
   await options.close();
+}
+
+/** As the options list it: origin and path, no trailing slash. */
+function normalised(base: string): string {
+  const { origin, pathname } = new URL(base);
+  return origin + pathname.replace(/\/+$/, '');
 }
 
 /** Headless browsers show no permission prompt, so the grant is given as the browser's own settings would. */

@@ -7,6 +7,8 @@ export type PopupCard = {
   /** Undefined where no answer said it. */
   readonly remaining: number | undefined;
   readonly limit: number | undefined;
+  /** The meter's own words, e.g. `997 of 1,000 left`; '' where there is none. */
+  readonly figures: string;
   /** Name and text of the countdown, e.g. `Resets in 42 s`; '' where none runs. */
   readonly timer: string;
   readonly failures: number;
@@ -23,6 +25,7 @@ export function popupPage(surface: Surface) {
           name: meter.getAttribute('aria-label') ?? '',
           now: meter.getAttribute('aria-valuenow'),
           max: meter.getAttribute('aria-valuemax'),
+          figures: meter.getAttribute('aria-valuetext') ?? '',
           timer: timer ? `${timer.getAttribute('aria-label')} ${timer.innerText}` : '',
           failures: Number(/([\d,]+) failed/.exec(card?.innerText ?? '')?.[1]?.replace(',', '') ?? 0),
         };

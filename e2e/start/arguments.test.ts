@@ -30,6 +30,10 @@ test.each([
   [['--wait', 'soon'], /number of seconds/],
   [['--wait', '-1'], /number of seconds|ambiguous/],
   [['--page', 'localhost'], /is no URL/],
+  [['--page', 'file:///index.html'], /^file:\/\/\/index\.html is no URL; it begins with http/],
+  [['--page', 'http://localhost/', '--api', 'localhost:8787/v1'], /^localhost:8787\/v1 is no URL; it begins with http/],
+  [['--page', 'http://localhost/', '--api', 'foo:bar'], /^foo:bar is no URL/],
+  [['--dev', '--browser', 'firefox'], /--dev is for Chromium.*dist\/firefox/],
   [['--api', 'http://localhost/v1'], /goes with --page/],
   [['--colour', 'red'], /Unknown option/],
 ])('refuses %j in words', (args, message) => {

@@ -36,9 +36,14 @@ export function startArguments(args: readonly string[], hasDisplay: boolean): St
   const wait = Number(values.wait);
   if (!(wait > 0 && wait <= 3600)) throw new Error(`--wait is a number of seconds up to 3600, not ${values.wait}.`);
   for (const address of [...(page === undefined ? [] : [page]), ...api]) {
-    if (!URL.canParse(address)) throw new Error(`${address} is no URL; it begins with http:// or https://.`);
+    if (!isWebAddress(address)) throw new Error(`${address} is no URL; it begins with http:// or https://.`);
   }
   if (api.length > 0 && page === undefined) throw new Error('--api goes with --page.');
+  if (values.dev && browser === 'firefox') {
+    throw new Error(
+      '--dev is for Chromium. For Firefox, run `npm run build` and load dist/firefox in about:debugging.',
+    );
+  }
   return {
     browser,
     api,
@@ -48,6 +53,10 @@ export function startArguments(args: readonly string[], hasDisplay: boolean): St
     headless: values.headless || !hasDisplay,
     ...(page === undefined ? {} : { page }),
   };
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 /** Whether a window could be seen. */

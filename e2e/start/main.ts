@@ -7,7 +7,7 @@ import { grantUnlessLoopback, watchBases } from '../pages/options.ts';
 import { panelPage } from '../pages/panel.ts';
 import { popupPage } from '../pages/popup.ts';
 import { displayOf, type StartArguments, startArguments, usage } from './arguments.ts';
-import { missingFrom } from './missing.ts';
+import { missingFrom, unexpectedIn } from './missing.ts';
 import { printPanel, printPopup } from './print.ts';
 import { untilQuiet } from './quiet.ts';
 import { requireBrowser } from './require-browser.ts';
@@ -93,6 +93,15 @@ async function report(
   await popup.screenshot(popupFile);
   console.log(`\nScreenshots: ${panelFile}, ${popupFile}`);
 
-  const missing = missingFrom(labels, subject.expected ?? []);
-  if (missing.length > 0) throw new Error(`The panel does not list: ${missing.join('; ')}`);
+  if (subject.expected) checkRows(labels, subject.expected);
+}
+
+function checkRows(rows: readonly string[], expected: readonly string[]): void {
+  const missing = missingFrom(rows, expected);
+  const extra = unexpectedIn(rows, expected);
+  const problems = [
+    ...(missing.length > 0 ? [`The panel does not list: ${missing.join('; ')}`] : []),
+    ...(extra.length > 0 ? [`The panel lists more than the demo's calls: ${extra.join('; ')}`] : []),
+  ];
+  if (problems.length > 0) throw new Error(problems.join('\n'));
 }

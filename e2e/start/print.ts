@@ -21,9 +21,8 @@ export async function printPanel(panel: PanelPage): Promise<string[]> {
 /** Prints what the popup shows, read from its own document. */
 export async function printPopup(popup: PopupPage): Promise<void> {
   console.log('\nThe popup shows:');
-  for (const { name, remaining, limit, timer } of await popup.cards()) {
-    const figures = remaining === undefined ? 'nothing said' : `${remaining} of ${limit}`;
-    console.log(`   ${name}: ${figures}${timer ? `, ${timer}` : ''}`);
+  for (const { name, figures, timer } of await popup.cards()) {
+    console.log(`   ${name}: ${figures || 'no meter'}${timer ? `, ${timer}` : ''}`);
   }
   console.log(indented('', await popup.text()));
 }

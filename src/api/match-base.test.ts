@@ -7,6 +7,8 @@ const own: readonly ApiBase[] = [
   { origin: 'https://app.example', prefix: '/api' },
   { origin: 'https://app.example', prefix: '/api/neolens' },
   { origin: 'http://127.0.0.1:9000', prefix: '' },
+  { origin: 'https://clinic.example', prefix: '/api/patients' },
+  { origin: 'https://clinic.example', prefix: '/neolens/v2' },
 ];
 const all = [...neolensBases, ...own];
 
@@ -31,6 +33,22 @@ describe('a call to a watched base gets a path template', () => {
 
   test('a base prefix is shown as the /v1 that it stands for', () => {
     expect(template('https://app.example/api/neolens/scans/7')).toBe('/v1/scans/{id}');
+  });
+
+  test('a name below a base that may be a folder of records is taken for an identifier', () => {
+    expect(template('https://clinic.example/api/patients/Smith')).toBe('/v1/{id}');
+    expect(template('https://clinic.example/api/patients/smith')).toBe('/v1/{id}');
+    expect(template('http://127.0.0.1:9000/smith')).toBe('/v1/{id}');
+  });
+
+  test('a misspelt endpoint stays readable below a version and on the hosts of Neolens', () => {
+    expect(template('http://localhost:8787/v1/scanz')).toBe('/v1/scanz');
+    expect(template('https://clinic.example/neolens/v2/scanz')).toBe('/v1/scanz');
+    expect(template('http://127.0.0.1:9000/v1/scanz')).toBe('/v1/scanz');
+    expect(template('https://api.neolens.ai/v1/scanz')).toBe('/v1/scanz');
+    expect(template('https://api.neolens.ai/scanz')).toBe('/scanz');
+    expect(template('https://neolens-api-demo.beeceptor.com/patientz')).toBe('/patientz');
+    expect(template('https://neolens-api-demo.beeceptor.com/analyzer')).toBe('/analyzer');
   });
 
   test('the longest prefix wins', () => {

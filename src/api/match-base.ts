@@ -15,7 +15,7 @@ export function matchBase(
   const inside = longestPrefixFirst(ofOrigin).find((base) => isBelow(path, base.prefix));
   if (inside) return { base: inside, template: templateBelow(inside, path) };
   const whole = ofOrigin.find((base) => base.wholeHost);
-  return whole ? { base: whole, template: templateOf(path) } : undefined;
+  return whole ? { base: whole, template: templateOf(path, 'api') } : undefined;
 }
 
 function longestPrefixFirst(bases: readonly ApiBase[]): readonly ApiBase[] {
@@ -27,8 +27,13 @@ function isBelow(path: string, prefix: string): boolean {
   return path === prefix || path.startsWith(`${prefix}/`);
 }
 
+/** A user's own base may be a folder of records: `/patients`, with names below it. */
+function rootOf(base: ApiBase): 'api' | 'unsure' {
+  return base.wholeHost || /\/v\d+$/.test(base.prefix) ? 'api' : 'unsure';
+}
+
 function templateBelow(base: ApiBase, path: string): string {
-  const below = templateOf(path.slice(base.prefix.length));
+  const below = templateOf(path.slice(base.prefix.length), rootOf(base));
   const standsForItself = base.prefix === '' && (base.wholeHost || /^\/v\d{1,2}(\/|$)/.test(below));
   return standsForItself ? below : `/v1${below}`;
 }

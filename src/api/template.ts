@@ -5,18 +5,34 @@ const documented = [...new Set(endpoints.map((endpoint) => endpoint.path))].map(
 const vocabulary = [...new Set(documented.flat())].filter((segment) => segment !== '' && !isVariable(segment));
 const version = /^v\d{1,2}$/;
 const word = /^[A-Za-z_-]{1,32}$/;
+const lowerCaseWord = /^[a-z_-]{1,32}$/;
+
+/** A doubled version is a mistake worth showing; a longer row of them tells no more. */
+const mostVersions = 2;
+/** No documented path has as many segments; what comes after them is not compared with the vocabulary. */
+const mostCompared = 32;
 
 /**
- * A path below the API's prefix with identifiers taken out: `/scans/81f2` → `/scans/{id}`.
- * A path that is not documented keeps only what cannot be an identifier of a patient: its first word, and documented words.
+ * A path below the API's prefix with identifiers taken out, segment for segment: `/scans/81f2` → `/scans/{id}`.
+ * A path that is not documented keeps only what cannot be an identifier of a patient: words like the documented ones, and
+ * below the API's root the first word if it is in lower case.
+ * @param root 'api': the path stands below what is surely the API's root. 'unsure': only if it begins with a version,
+ * since the base may as well be a folder of records
  */
-export function templateOf(path: string): string {
-  const segments = path.split('/');
-  const first = segments[1] ?? '';
-  if (version.test(first))
-    return segments.length > 2 ? `/${first}${templateOf(`/${segments.slice(2).join('/')}`)}` : path;
-  const known = documented.find((template) => fits(template, segments));
-  return (known ?? segments.map(withoutIdentifier)).join('/');
+export function templateOf(path: string, root: 'api' | 'unsure' = 'unsure'): string {
+  const segments = path.split('/').slice(1);
+  const versions = leadingVersions(segments);
+  const below = ['', ...segments.slice(versions.length)];
+  const keepsFirst = root === 'api' || versions.length > 0;
+  const known = documented.find((template) => fits(template, below));
+  const template = known ?? below.map((segment, index) => withoutIdentifier(segment, index, keepsFirst));
+  return ['', ...versions, ...template.slice(1)].join('/');
+}
+
+function leadingVersions(segments: readonly string[]): readonly string[] {
+  const start = segments.slice(0, mostVersions);
+  const end = start.findIndex((segment) => !version.test(segment));
+  return end === -1 ? start : start.slice(0, end);
 }
 
 /** True for `{id}`, `{vendor}`: a segment of a template that stands for a value. */
@@ -31,9 +47,10 @@ function fits(template: readonly string[], segments: readonly string[]): boolean
   );
 }
 
-function withoutIdentifier(segment: string, index: number): string {
+function withoutIdentifier(segment: string, index: number, keepsFirst: boolean): string {
   if (segment === '') return segment;
-  if (index === 1 && word.test(segment)) return segment;
+  if (index > mostCompared) return '{id}';
+  if (index === 1 && keepsFirst && lowerCaseWord.test(segment)) return segment;
   return resemblesVocabulary(segment.toLowerCase()) ? segment : '{id}';
 }
 

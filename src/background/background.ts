@@ -1,12 +1,12 @@
 import { hostPattern } from '../api/host-pattern.ts';
 import { browser } from '../browser.ts';
-import { failuresByTab } from '../journal/failures.ts';
+import { countFailures } from '../journal/failures.ts';
 import { handleRequests } from '../messages/handle.ts';
-import { watch } from '../storage/stored-value.ts';
-import { userBases } from '../storage/values.ts';
+import { save, watch } from '../storage/stored-value.ts';
+import { grantsChangedAt, userBases } from '../storage/values.ts';
 import { showFailures } from './badge.ts';
 import { restoreRecorder, writeChanges } from './session.ts';
-import { watchTraffic } from './traffic.ts';
+import { watchDocuments, watchTraffic } from './traffic.ts';
 import { createWriter } from './writer.ts';
 
 // Firefox shows an extension every request header; Chromium hides some, and a lack of them says nothing.
@@ -15,9 +15,7 @@ const restored = restoreRecorder(seesAllRequestHeaders);
 
 const writer = createWriter(async () => {
   const { recorder } = await restored;
-  const tabs = await writeChanges(recorder);
-  const failures = failuresByTab(recorder.calls());
-  for (const tabId of tabs) await showFailures(tabId, failures.get(tabId) ?? 0);
+  await showFailures(await writeChanges(recorder), countFailures(recorder.calls()));
 });
 
 // All listeners in the first turn: the browser wakes a stopped background only for those.
@@ -26,6 +24,9 @@ watchTraffic((event) => {
     if (recorder.webRequest(event, Date.now())) writer.changed();
   });
 });
+watchDocuments(restoreBadge);
+browser.permissions.onAdded.addListener(noteGrants);
+browser.permissions.onRemoved.addListener(noteGrants);
 
 handleRequests({
   session: async () => ({ salt: (await restored).salt }),
@@ -39,6 +40,17 @@ handleRequests({
   },
   siteWatched: (origin) => browser.permissions.contains({ origins: [hostPattern(origin)] }),
   openOptions: () => browser.runtime.openOptionsPage(),
+  navigated: restoreBadge,
 });
 
 watch(userBases, (bases) => void restored.then(({ recorder }) => recorder.useBases(bases)));
+
+/** The browser takes a tab's badge away when the tab shows another document; its calls are still listed. */
+async function restoreBadge(tabId: number): Promise<void> {
+  const { recorder } = await restored;
+  await showFailures(new Set([tabId]), countFailures(recorder.calls()));
+}
+
+function noteGrants(): void {
+  void save(grantsChangedAt, Date.now());
+}

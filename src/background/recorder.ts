@@ -31,10 +31,11 @@ export type Recorder = {
   underWay(): Readonly<Record<string, Exchange>>;
   takeChanges(): JournalChanges;
   returnChanges(changes: JournalChanges): void;
+  shrink(): void;
 };
 
 /** Those whose end never comes must not pile up: a site's grant may be taken back in the middle of a call. */
-const maxUnderWay = 1000;
+const maxUnderWay = 300;
 
 /** The owner of the journal and the rate-limit state, as a machine without browser or clock: events in, state out. */
 export function createRecorder(state: RecorderState, seesAllRequestHeaders: boolean): Recorder {
@@ -94,5 +95,6 @@ export function createRecorder(state: RecorderState, seesAllRequestHeaders: bool
     underWay: () => Object.fromEntries([...underWay].map(([id, exchange]) => [id, asStored(exchange)])),
     takeChanges: journal.takeChanges,
     returnChanges: journal.returnChanges,
+    shrink: journal.shrink,
   };
 }

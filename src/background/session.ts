@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { entriesIn } from '../journal/segment.ts';
+import { entriesIn, storedSegment } from '../journal/segment.ts';
 import { load, save, toStored } from '../storage/stored-value.ts';
 import { rateLimits, sessionSalt, underWay, userBases } from '../storage/values.ts';
 import { createRecorder, type Recorder, type RecorderState } from './recorder.ts';
@@ -17,19 +17,24 @@ export async function restoreRecorder(seesAllRequestHeaders: boolean): Promise<{
   return { recorder: createRecorder(state, seesAllRequestHeaders), salt };
 }
 
-/** Writes what changed since the last time, and gives the tabs whose calls did. Only one may run at a time. */
+/**
+ * Writes what changed since the last time, and gives the tabs whose calls did. Only one may run at a time. Where the
+ * browser refuses, the oldest calls give way before it is tried again.
+ */
 export async function writeChanges(recorder: Recorder): Promise<ReadonlySet<number>> {
   const changes = recorder.takeChanges();
   const { set, remove, tabs } = changes;
+  const segments = Object.entries(set).map(([key, entries]) => [key, storedSegment(entries)]);
   try {
+    if (remove.length > 0) await browser.storage.session.remove([...remove]);
     await browser.storage.session.set({
-      ...set,
+      ...Object.fromEntries(segments),
       ...toStored(underWay, recorder.underWay()),
       ...toStored(rateLimits, recorder.buckets()),
     });
-    if (remove.length > 0) await browser.storage.session.remove([...remove]);
   } catch (error) {
     recorder.returnChanges(changes);
+    recorder.shrink();
     throw error;
   }
   return tabs;

@@ -24,3 +24,9 @@ export function watchTraffic(onEvent: (event: WebRequestEvent) => void): void {
   webRequest.onCompleted.addListener((details) => onEvent({ kind: 'completed', details }), filter, ['responseHeaders']);
   webRequest.onErrorOccurred.addListener((details) => onEvent({ kind: 'failed', details }), filter);
 }
+
+/** Calls back with the tab whenever it has loaded a document of a site that the extension may see. */
+export function watchDocuments(onDocument: (tabId: number) => Promise<void>): void {
+  const documents: WebRequest.RequestFilter = { urls: ['*://*/*'], types: ['main_frame'] };
+  browser.webRequest.onCompleted.addListener(({ tabId }) => void onDocument(tabId), documents);
+}

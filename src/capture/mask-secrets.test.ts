@@ -7,6 +7,7 @@ test.each([
   ['Authorization: Bearer abc.def-123', 'Authorization: Bearer •••••••••••'],
   ['sent Basic dXNlcjpwYXNz', 'sent Basic ••••••••••••'],
   ['eyJhbGciOi.eyJzdWIi.c2ln', '••••••••••••••••••••••••'],
+  ['x-eyJhbGciOi-eyJ.eyJzdWIi.c2ln', 'x-••••••••••••••••••••••••••••'],
   ['{"api_key" : "abc-def"}', '{"api_key" : "•••••••"}'],
   ['{"password":"hunter2"}', '{"password":"•••••••"}'],
   ['client_secret=abcd&x=1', 'client_secret=••••&x=1'],
@@ -48,6 +49,48 @@ test('the length of a text never changes, so that offsets into it stay true', ()
     }),
   );
 });
+
+const hostileBytes = 5_000_000;
+/** ms: ample for one reading on a busy machine; re-reading from each start would take an hour. */
+const limit = 30_000;
+
+test.each([
+  '-eyJaaaaa',
+  'eyJaaaaa.-eyJ',
+  'a-eyJaaaaa.eyJaaaaa ',
+  'neolens_live_',
+  'Bearer ',
+  'Bearer          ',
+  '"api_key"    ',
+  '"api_key":"aaaa ',
+  '"api_key":"x-api_key":"',
+  '?token=aaa',
+  '?token=undefined',
+])(
+  '5 MB of %j are read before the test runs out of time',
+  (bit) => {
+    const text = bit.repeat(hostileBytes / bit.length);
+    expect(maskSecrets(text)).toHaveLength(text.length);
+  },
+  limit,
+);
+
+test.each([
+  ['eyJ', 'a'],
+  ['eyJaaaaa.', '-eyJaaaaa'],
+  ['Bearer', ' '],
+  ['Bearer ', 'a'],
+  ['"api_key"', ' '],
+  ['"api_key":"', 'a'],
+  ['?token=', '?'],
+])(
+  '%j and 5 MB of %j are read before the test runs out of time',
+  (start, bit) => {
+    const text = start + bit.repeat(hostileBytes / bit.length);
+    expect(maskSecrets(text)).toHaveLength(text.length);
+  },
+  limit,
+);
 
 test('a megabyte of text without a secret is read before the test runs out of time', () => {
   const text = '{"a":"Bearer x eyJ neolens_"},'.repeat(35_000);

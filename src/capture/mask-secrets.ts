@@ -2,12 +2,16 @@
 const keyName =
   '(?:x-)?(?:(?:access|refresh|id|auth|session|csrf)[_-]?token|api[_-]?key|client[_-]?secret|secret|password|passwd)';
 
-/** Each: what may be shown, then what may not. */
+/**
+ * Each: what may be shown, then what may not; a match without the latter stays as it is. A body can be hostile, and has
+ * megabytes: none may read the same characters again from each of many starts.
+ */
 const secrets: readonly RegExp[] = [
   /(neolens_(?:live|test)_)([\w-]+)/gi,
   // The lookahead spares prose: 'Bearer authentication required.'
   /(\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC)\s+)(?!neolens_|[A-Za-z]?[a-z-]{0,24}\.?(?:[^\w\-.~+/]|$))([\w\-.~+/]{8,}=*)/g,
-  /()\b(eyJ[\w-]{5,}\.[\w-]+\.[\w-]*)/g,
+  // What begins like a JWT and is none is taken whole, or each `-eyJ` in it would be a start of its own.
+  /()\b(eyJ[\w-]{5,}\.[\w-]+\.[\w-]*)|\beyJ[\w-]{5,}/g,
   new RegExp(`("${keyName}"\\s*:\\s*")(?!undefined"|null")([^"\\\\\\s]{4,})(?=")`, 'gi'),
   new RegExp(
     `((?:^|[?&])(?:${keyName}|key|token|auth|sig|signature)=)(?!undefined\\b|null\\b)([^&#\\s"'<>]{4,})`,
@@ -28,7 +32,10 @@ export function maskSecrets(text: string, keys: readonly string[] = []): string 
     text,
   );
   return secrets.reduce(
-    (masked, pattern) => masked.replace(pattern, (_match, shown: string, hidden: string) => shown + dots(hidden)),
+    (masked, pattern) =>
+      masked.replace(pattern, (match, shown: string, hidden: string | undefined) =>
+        hidden === undefined ? match : shown + dots(hidden),
+      ),
     known,
   );
 }

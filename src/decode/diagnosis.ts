@@ -36,7 +36,7 @@ export type Certainty = 'certain' | 'likely' | 'possible';
 export type RetryVerdict = 'now' | 'after' | 'never' | 'check-first';
 export type Snippet = { readonly language: string; readonly code: string };
 
-/** What matched. `value` is never a secret and never a patient's datum. */
+/** What matched. `value` is never a secret; of the request it is never a patient's datum, and the server's words are quoted. */
 export type Evidence = {
   readonly where: EvidencePlace;
   /** Header name, field name, URL part: what is pointed at. */

@@ -1,7 +1,7 @@
 import { neolensBases } from '../api/base.ts';
 import { browser } from '../browser.ts';
 import { inspectedOrigin } from '../inspected-origin.ts';
-import { sighted } from '../journal/call.ts';
+import { type Call, sighted } from '../journal/call.ts';
 import { entriesIn } from '../journal/segment.ts';
 import { createTabCalls, type TabCallsChange } from '../journal/tab-calls.ts';
 import { type CallSource, callSourceEvent, type PanelWindow } from '../messages/call-source.ts';
@@ -25,7 +25,7 @@ const calls = createTabCalls({
   hasOrigin: (origin) => origins.has(origin),
   bodyCap,
   onChange: (change) => {
-    for (const call of change.calls) if (call.exchange.seenBy.includes('har')) report.tell(call);
+    for (const call of change.calls) if (isOwn(call)) report.tell(call);
     for (const listener of listeners) listener(change);
   },
 });
@@ -34,7 +34,7 @@ const feed = createHarFeed((exchange) => calls.sawLive(sighted(exchange, tabId))
 
 /** The one source, however often the panel is shown. */
 const callSource: CallSource = {
-  openedAt,
+  isLive: (call) => isOwn(call) || (call.exchange.endedAt ?? call.exchange.startedAt ?? 0) >= openedAt,
   calls: () => calls.calls(),
   subscribe(listener) {
     listeners.add(listener);
@@ -43,28 +43,46 @@ const callSource: CallSource = {
   clear() {
     calls.clear(Date.now());
     report.forget();
-    void send('clearCalls', tabId, [...origins]);
+    // Where the extension is gone, so is its journal.
+    send('clearCalls', tabId, [...origins]).catch(() => {});
   },
 };
 
 // In the first turn: what finishes while the rest is read must not be missed.
 browser.devtools.network.onRequestFinished.addListener((request: unknown) => feed.take(request as RawRequest));
-browser.devtools.network.onNavigated.addListener(() => void noteOrigin());
+browser.devtools.network.onNavigated.addListener(() => {
+  void noteOrigin();
+  send('navigated', tabId).catch(() => {}); // only the badge waits for it
+});
 browser.storage.session.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
   calls.sawJournal(
     entriesIn(Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue]))),
   );
 });
+addEventListener('pagehide', () => report.flush());
 watch(userBases, (bases) => feed.useBases([...neolensBases, ...bases]));
 void noteOrigin();
 void begin();
 void createPanel();
 
+/** The background may be starting or be stopped at that moment; without an answer nothing can be shown, so it is asked again. */
 async function begin(): Promise<void> {
-  const [{ salt }, bases] = await Promise.all([send('session'), load(userBases)]);
-  feed.begin([...neolensBases, ...bases], salt);
+  for (let wait = 100; ; wait = Math.min(2 * wait, 5000)) {
+    try {
+      const [{ salt }, bases] = await Promise.all([send('session'), load(userBases)]);
+      feed.begin([...neolensBases, ...bases], salt);
+      break;
+    } catch {
+      if (browser.runtime?.id === undefined) return;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
   calls.sawJournal(entriesIn(await browser.storage.session.get(null)));
   feed.takeLog(await harLog());
+}
+
+function isOwn({ sightings, preflightSightings }: Call): boolean {
+  return sightings.some(feed.isOwn) || preflightSightings.some(feed.isOwn);
 }
 
 /** What finished between the opening of DevTools and the first turn of this page. */

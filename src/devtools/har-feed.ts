@@ -46,6 +46,8 @@ export function createHarFeed(onExchange: (exchange: Exchange) => void) {
   }
 
   return {
+    /** Whether the sighting is of this feed, not one of an earlier DevTools that the journal remembers. */
+    isOwn: (sighting: string) => sighting.startsWith(`har:${source}-`),
     take(request: RawRequest): void {
       if (toldByLog.take(identityOf(request))) return;
       if (!logTaken) toldByListener.add(identityOf(request));

@@ -14,6 +14,8 @@ export type ReportOptions = {
 export type Report = {
   /** Tells of a call, unless nothing was found since it was told last. */
   tell(call: Call): void;
+  /** Tells at once what waits: the page is about to go. */
+  flush(): void;
   /** What waits to be told is no longer wanted. */
   forget(): void;
 };
@@ -22,6 +24,8 @@ const interval = 100;
 const intervalAfterFailure = 1000;
 /** Kept while the background does not answer; what is older is still in this page's own list. */
 const maxWaiting = 2000;
+/** Findings remembered, so that none is told twice; those of older calls change no more. */
+const maxTold = 20_000;
 
 /**
  * Tells the background of calls seen here, many at a time: what may be stored of them, and what their bodies told. What
@@ -54,10 +58,14 @@ export function createReport({ send, now }: ReportOptions): Report {
 
   function tell(call: Call): void {
     const { exchange } = call;
+    const body = exchange.response?.body;
+    // A body that newer ones push out was read before; what it told still holds.
+    if (body?.state === 'unseen' && body.why === 'over-cap' && told.has(exchange.id)) return;
     const ruleId = isFailure(exchange) ? decode(exchange, { now: now() })?.ruleId : undefined;
     const finding = [ruleId, ...ownSightings(call)].join(' ');
     if (told.get(exchange.id) === finding) return;
     told.set(exchange.id, finding);
+    if (told.size > maxTold) forgetOldestFinding();
     const reading = readRateLimit(exchange, now());
     waiting.push({
       call: { ...call, exchange: asStored(exchange), ...(ruleId ? { ruleId } : {}) },
@@ -66,11 +74,19 @@ export function createReport({ send, now }: ReportOptions): Report {
     schedule(interval);
   }
 
-  function forget(): void {
-    waiting = [];
+  function forgetOldestFinding(): void {
+    for (const id of told.keys()) {
+      told.delete(id);
+      return;
+    }
   }
 
-  return { tell, forget };
+  function forget(): void {
+    waiting = [];
+    told.clear();
+  }
+
+  return { tell, flush: () => void deliver(), forget };
 }
 
 /** What this page saw of a call itself; the rest it has from the background. */

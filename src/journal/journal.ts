@@ -13,6 +13,8 @@ export type Journal = {
   takeChanges(): JournalChanges;
   /** Takes back what could not be written, so that it is among the next changes. */
   returnChanges(changes: JournalChanges): void;
+  /** Drops the oldest quarter, where the browser has no more room. */
+  shrink(): void;
 };
 
 export type JournalChanges = {
@@ -120,5 +122,9 @@ export function createJournal(stored: readonly JournalEntry[] = []): Journal {
     for (const tabId of untold) tabs.add(tabId);
   }
 
-  return { record, clear, calls: () => book.calls(), takeChanges, returnChanges };
+  function shrink(): void {
+    for (let left = Math.ceil(entries.size / 4); left > 0; left--) dropOldest();
+  }
+
+  return { record, clear, calls: () => book.calls(), takeChanges, returnChanges, shrink };
 }

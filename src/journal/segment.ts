@@ -21,11 +21,25 @@ export function isSegmentKey(key: string): boolean {
   return key.startsWith(prefix);
 }
 
+/** A segment as it is stored: as text, since the browser counts an object at several times its text against the quota. */
+export function storedSegment(entries: readonly JournalEntry[]): string {
+  return JSON.stringify(entries);
+}
+
 /** The entries of all segments among stored items, oldest first; what is no entry is left out. */
 export function entriesIn(items: Readonly<Record<string, unknown>>): JournalEntry[] {
   return Object.entries(items)
-    .flatMap(([key, value]) => (isSegmentKey(key) && Array.isArray(value) ? value.filter(isEntry) : []))
+    .flatMap(([key, value]) => (isSegmentKey(key) ? parsed(value) : []))
     .sort((first, second) => first.sequence - second.sequence);
+}
+
+function parsed(segment: unknown): JournalEntry[] {
+  try {
+    const value: unknown = typeof segment === 'string' ? JSON.parse(segment) : segment;
+    return Array.isArray(value) ? value.filter(isEntry) : [];
+  } catch {
+    return []; // cut off or foreign
+  }
 }
 
 function isEntry(value: unknown): value is JournalEntry {

@@ -7,12 +7,13 @@ import { createTabCalls, type TabCallsChange } from './tab-calls.ts';
 
 const line = 'GET /v1/scans → 401';
 
-function open(options: { bodyCap?: number; origins?: readonly string[] } = {}) {
+function open(options: { bodyCap?: number; callCap?: number; origins?: readonly string[] } = {}) {
   const changes: TabCallsChange[] = [];
   const calls = createTabCalls({
     tabId: 1,
     hasOrigin: (origin) => options.origins?.includes(origin) === true,
     bodyCap: options.bodyCap ?? 1000,
+    ...(options.callCap === undefined ? {} : { callCap: options.callCap }),
     onChange: (change) => changes.push(change),
   });
   const bodies = () =>
@@ -146,4 +147,15 @@ test('a call that ended before the list was cleared does not come back when it i
   calls.sawLive(told('har:1', line));
   calls.sawLive(told('har:2', line, { at: 5000 }));
   expect(ids()).toEqual(['har:2']);
+});
+
+test('past the cap the oldest calls go, successes first, and are said to be gone', () => {
+  const { calls, changes, ids } = open({ callCap: 10 });
+  for (let index = 0; index < 12; index++) {
+    const outcome = index % 2 === 0 ? 401 : 200;
+    calls.sawLive(told(`har:${index}`, `GET /v1/scans → ${outcome}`, { at: index * 5000 }));
+  }
+  expect(changes.at(-1)?.gone).toEqual(['har:1']);
+  expect(ids()).toHaveLength(11);
+  expect(ids()).toContain('har:0');
 });

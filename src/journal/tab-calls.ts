@@ -1,3 +1,4 @@
+import { isFailure } from '../decode/is-failure.ts';
 import { bodyLength, withoutBodies } from './body-budget.ts';
 import type { Call } from './call.ts';
 import { createCallBook } from './call-book.ts';
@@ -19,12 +20,16 @@ export type TabCalls = {
   clear(now: number): void;
 };
 
+/** Calls kept for one tab; a page that polls all day makes more. Past it and a tenth the oldest go, successes first. */
+const defaultCallCap = 10_000;
+
 export type TabCallsOptions = {
   readonly tabId: number;
   /** Whether the tab shows, or has shown, documents of this origin: that is how a service worker's calls are known. */
   readonly hasOrigin: (origin: string) => boolean;
   /** Characters of bodies kept at most; the oldest go first. */
   readonly bodyCap: number;
+  readonly callCap?: number;
   readonly onChange: (change: TabCallsChange) => void;
 };
 
@@ -33,6 +38,7 @@ export function createTabCalls(options: TabCallsOptions): TabCalls {
   let book = createCallBook();
   const revisions = new Map<number, string>();
   const withBodies = new Map<string, number>();
+  const { callCap = defaultCallCap } = options;
   let held = 0;
   let clearedAt = Number.NEGATIVE_INFINITY;
 
@@ -68,7 +74,21 @@ export function createTabCalls(options: TabCallsOptions): TabCalls {
     const { call, absorbed } = book.place(told);
     for (const id of absorbed) release(id);
     account(call);
-    return { calls: [...dropBodies(call.exchange.id), call], gone: absorbed };
+    return { calls: [...dropBodies(call.exchange.id), call], gone: [...absorbed, ...dropCalls()] };
+  }
+
+  /** Many at a time, since to find them is to go through all. */
+  function dropCalls(): string[] {
+    const atOnce = Math.ceil(callCap / 10);
+    if (book.size <= callCap + atOnce) return [];
+    const all = [...book.calls()].slice(0, -1);
+    const [failures, successes] = [all.filter(isFailed), all.filter((call) => !isFailed(call))];
+    const dropped = [...successes, ...failures].slice(0, atOnce).map((call) => call.exchange.id);
+    for (const id of dropped) {
+      release(id);
+      book.remove(id);
+    }
+    return dropped;
   }
 
   function account(call: Call): void {
@@ -113,4 +133,8 @@ export function createTabCalls(options: TabCallsOptions): TabCalls {
   }
 
   return { sawLive, sawJournal, calls: () => book.calls(), clear };
+}
+
+function isFailed({ exchange }: Call): boolean {
+  return isFailure(exchange);
 }

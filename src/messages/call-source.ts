@@ -3,8 +3,8 @@ import type { TabCallsChange } from '../journal/tab-calls.ts';
 
 /** The calls of the inspected tab, bodies included, as the devtools page hands them to its panel: in memory, never by message. */
 export type CallSource = {
-  /** Epoch ms when DevTools opened on the tab. */
-  readonly openedAt: number;
+  /** Whether the call ended while this DevTools was open. */
+  isLive(call: Call): boolean;
   /** Every call so far, in the order in which they were first seen. */
   calls(): IterableIterator<Call>;
   /** Calls back with what changed until the returned function is called. */

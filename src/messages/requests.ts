@@ -12,6 +12,8 @@ export type Requests = {
   /** Whether calls of the site (an origin) are seen in the background; DevTools pages of Firefox cannot ask the browser. */
   siteWatched: (origin: string) => boolean;
   openOptions: () => void;
+  /** The tab shows another document: the browser took its badge away. */
+  navigated: (tabId: number) => void;
 };
 
 export type SeenCall = { readonly call: Call; readonly reading?: Reading };

@@ -70,8 +70,8 @@ async function removeBase(base: ApiBase): Promise<void> {
 }
 
 async function removeSite(origin: string): Promise<void> {
-  await browser.permissions.remove({ origins: [hostPattern(origin)] });
-  done.value = { kind: 'removed', what: origin };
+  const removed = await browser.permissions.remove({ origins: [hostPattern(origin)] }).catch(() => false);
+  if (removed) done.value = { kind: 'removed', what: origin };
 }
 
 async function requestHost(base: ApiBase): Promise<boolean> {

@@ -8,7 +8,7 @@ import { inspectedOrigin } from '../inspected-origin.ts';
 import { callSourceEvent, type PanelWindow } from '../messages/call-source.ts';
 import { send } from '../messages/send.ts';
 import { load, watch } from '../storage/stored-value.ts';
-import { userBases } from '../storage/values.ts';
+import { grantsChangedAt, userBases } from '../storage/values.ts';
 import { announcement } from '../ui/announcement.ts';
 import { catalogueFor } from '../ui/catalogue/catalogue.ts';
 import { PanelView } from '../ui/PanelView.tsx';
@@ -63,7 +63,9 @@ const setFilter = (text: string) => {
 const setShowValues = (show: boolean) => {
   store.showValues.value = show;
 };
-const openOptions = () => void send('openOptions');
+const openOptions = () => {
+  send('openOptions').catch(() => {}); // the extension is gone, as the panel says
+};
 
 followTheme(document.documentElement);
 document.documentElement.lang = catalogueFor(locale).language;
@@ -78,6 +80,7 @@ const useBases = (added: typeof bases.value) => {
 };
 void load(userBases).then(useBases);
 watch(userBases, useBases);
+watch(grantsChangedAt, () => void noteSite());
 browser.devtools.network.onNavigated.addListener(() => void noteSite());
 void noteSite();
 setInterval(tick, 1000);
@@ -94,5 +97,5 @@ function tick(): void {
 
 async function noteSite(): Promise<void> {
   const origin = await inspectedOrigin();
-  siteWatched.value = origin === undefined || (await send('siteWatched', origin));
+  siteWatched.value = origin === undefined || (await send('siteWatched', origin).catch(() => true));
 }

@@ -5,17 +5,15 @@ import { isFailure } from '../decode/is-failure.ts';
 import type { Call } from '../journal/call.ts';
 import type { PanelCall } from '../ui/panel-types.ts';
 
-/** The row of a failed call, or undefined for a call that did not fail. `openedAt`: epoch ms when DevTools opened. */
-export function rowOf(call: Call, context: Context, openedAt: number): PanelCall | undefined {
+/** The row of a failed call, or undefined for a call that did not fail. `live`: it ended while this DevTools was open. */
+export function rowOf(call: Call, context: Context, live: boolean): PanelCall | undefined {
   const { exchange } = call;
   if (!isFailure(exchange)) return undefined;
   const diagnosis = decode(exchange, context);
   if (!diagnosis) return undefined;
-  if (exchange.seenBy.includes('har')) return { id: exchange.id, exchange, diagnosis, provenance: 'live' };
-  const live = timeOf(exchange) >= openedAt;
-  return live
-    ? { id: exchange.id, exchange: notYetTold(exchange), diagnosis, provenance: 'live' }
-    : { id: exchange.id, exchange, diagnosis, provenance: 'before-devtools' };
+  const { id, seenBy } = exchange;
+  if (!live) return { id, exchange, diagnosis, provenance: 'before-devtools' };
+  return { id, exchange: seenBy.includes('har') ? exchange : notYetTold(exchange), diagnosis, provenance: 'live' };
 }
 
 /** DevTools is open and will be told of the call, so that is not why its bodies are missing. */

@@ -29,7 +29,8 @@ function open() {
     },
   });
   const source = (): CallSource => ({
-    openedAt: startOfTests,
+    isLive: ({ sightings, exchange }) =>
+      sightings.some((id) => id.startsWith('har:')) || (exchange.endedAt ?? 0) >= startOfTests,
     calls: () => calls.calls(),
     subscribe(listener) {
       listeners.add(listener);
@@ -158,7 +159,7 @@ test('a row that turns out to be another one is gone, and counts no more among e
   const first = told('har:0', 'GET /v1/scans → 401');
   const second = told('web:0', 'GET /v1/scans → 401', { at: 5000 });
   store.use({
-    openedAt: 0,
+    isLive: () => true,
     calls: () =>
       new Map<string, Call>([
         ['a', first],

@@ -78,7 +78,7 @@ export function createPanelStore(options: PanelStoreOptions) {
     const before = list.get(exchange.id);
     const row = keepsDiagnosis(before, exchange)
       ? { ...before, exchange }
-      : rowOf(call, context, source?.openedAt ?? 0);
+      : rowOf(call, context, source?.isLive(call) ?? false);
     if (!row) {
       list.remove(exchange.id);
       return;

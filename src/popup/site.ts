@@ -1,3 +1,4 @@
+import type { ApiBase } from '../api/base.ts';
 import { hostPattern } from '../api/host-pattern.ts';
 import { browser } from '../browser.ts';
 import type { PopupSite } from '../ui/popup-types.ts';
@@ -10,9 +11,16 @@ export async function activeSite(): Promise<PopupSite> {
   return { origin, watched: await browser.permissions.contains(patternOf(origin)), grantable: true };
 }
 
-/** Asks the person. Must be called in the turn of the click. */
-export function requestSite(origin: string): Promise<boolean> {
-  return browser.permissions.request(patternOf(origin));
+/** Asks the person. Must be called in the turn of the click. False too where the browser lets nobody ask. */
+export function requestHosts(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: origins.map(hostPattern) }).catch(() => false);
+}
+
+/** Origins of watched bases that the browser does not let the extension see: not granted at an update, or taken back. */
+export async function missingHosts(bases: readonly ApiBase[]): Promise<readonly string[]> {
+  const origins = [...new Set(bases.map(({ origin }) => origin))];
+  const held = await Promise.all(origins.map((origin) => browser.permissions.contains(patternOf(origin))));
+  return origins.filter((_origin, index) => !held[index]);
 }
 
 function patternOf(origin: string): { origins: string[] } {

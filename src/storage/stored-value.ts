@@ -9,6 +9,8 @@ export type StoredValue<T> = {
   readonly fallback: T;
   /** Takes a value of any released version, or gives undefined where it cannot be read. */
   readonly read: (value: unknown, version: number) => T | undefined;
+  /** The form in which it is kept, where that is another. */
+  readonly write?: (value: T) => unknown;
 };
 
 type Envelope = { readonly version: number; readonly value: unknown };
@@ -19,7 +21,8 @@ export function fromStored<T>(declared: StoredValue<T>, raw: unknown): T {
 }
 
 export function toStored<T>(declared: StoredValue<T>, value: T): Record<string, Envelope> {
-  return { [declared.key]: { version: declared.version, value } };
+  const kept = declared.write ? declared.write(value) : value;
+  return { [declared.key]: { version: declared.version, value: kept } };
 }
 
 export async function load<T>(declared: StoredValue<T>): Promise<T> {

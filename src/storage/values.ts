@@ -35,8 +35,25 @@ export const underWay: StoredValue<Readonly<Record<string, Exchange>>> = {
   area: 'session',
   version: 1,
   fallback: {},
-  read: (value) =>
-    typeof value === 'object' && value !== null ? (value as Readonly<Record<string, Exchange>>) : undefined,
+  // As text: the browser counts an object at several times its text against the quota.
+  write: (value) => JSON.stringify(value),
+  read: (value) => {
+    try {
+      const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : undefined;
+      return typeof parsed === 'object' && parsed !== null ? (parsed as Readonly<Record<string, Exchange>>) : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+/** When a site or host was last granted or taken back, epoch ms: DevTools pages of Firefox are not told by the browser. */
+export const grantsChangedAt: StoredValue<number> = {
+  key: 'grantsChangedAt',
+  area: 'session',
+  version: 1,
+  fallback: 0,
+  read: (value) => (typeof value === 'number' ? value : undefined),
 };
 
 function isBase(value: unknown): value is ApiBase {

@@ -4,6 +4,7 @@ import { Mark } from './common/Mark.tsx';
 import { LanguageContext, languageOf } from './language.ts';
 import { BucketCard } from './popup/BucketCard.tsx';
 import { Failures } from './popup/Failures.tsx';
+import { HostsNotice } from './popup/HostsNotice.tsx';
 import { SiteNotice } from './popup/SiteNotice.tsx';
 import type { PopupProps } from './popup-types.ts';
 
@@ -24,6 +25,7 @@ export function PopupView(props: PopupProps) {
             {words.options}
           </button>
         </header>
+        <HostsNotice {...props} />
         <SiteNotice {...props} />
         {nothing && (site.watched || site.grantable) && (
           <div class="nothing">

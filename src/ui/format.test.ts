@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatBytes, formatCountdown, formatDuration, formatInstant, formatNumber, formatTime } from './format.ts';
+import { formatBytes, formatInstant, formatNumber, formatTime } from './format.ts';
 
 const evening = new Date(2026, 2, 4, 18, 4, 12, 7).getTime();
 
@@ -18,34 +18,6 @@ describe('formatTime', () => {
   test('writes a dash for an instant that is none', () => {
     expect(formatTime(Number.NaN, 'en')).toBe('–');
     expect(formatInstant(9e15, 'en')).toBe('–');
-  });
-});
-
-describe('formatDuration', () => {
-  test.each([
-    [0, '0 ms'],
-    [240.4, '240 ms'],
-    [999.6, '1 s'],
-    [2_840, '2.8 s'],
-    [59_960, '1 min 00 s'],
-    [185_000, '3 min 05 s'],
-    [3_720_000, '1 h 02 min'],
-    [-5, '0 ms'],
-  ])('writes %s ms as %s', (ms, text) => {
-    expect(formatDuration(ms, 'en')).toBe(text);
-  });
-});
-
-describe('formatCountdown', () => {
-  test.each([
-    [42_000, '42 s'],
-    [41_001, '42 s'],
-    [185_000, '3 min 05 s'],
-    [7_260_000, '2 h 01 min'],
-    [0, '0 s'],
-    [-9_000, '0 s'],
-  ])('%s ms ahead reads %s', (ahead, text) => {
-    expect(formatCountdown(1_000_000 + ahead, 1_000_000, 'en')).toBe(text);
   });
 });
 

@@ -31,30 +31,6 @@ function validDate(at: number, write: (date: Date) => string): string {
   return Number.isNaN(date.getTime()) ? '–' : write(date);
 }
 
-/** How long a call took, `ms` milliseconds: `240 ms`, `2.8 s`, `3 min 05 s`. */
-export function formatDuration(ms: number, locale: string): string {
-  const known = Math.max(0, ms);
-  if (known < 999.5) return `${formatNumber(Math.round(known), locale)} ms`;
-  if (known < 59_950) return `${formatNumber(known / 1000, locale, 1)} s`;
-  return formatSeconds(Math.round(known / 1000), locale);
-}
-
-/** Time left until `at`, seen from `now` (epoch ms both), in whole seconds rounded up: `42 s`, `3 min 05 s`. Past: `0 s`. */
-export function formatCountdown(at: number, now: number, locale: string): string {
-  return formatSeconds(Math.max(0, Math.ceil((at - now) / 1000)), locale);
-}
-
-function formatSeconds(seconds: number, locale: string): string {
-  if (seconds < 60) return `${formatNumber(seconds, locale)} s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${twoDigits(seconds % 60)} s`;
-  const hours = Math.floor(seconds / 3600);
-  return `${formatNumber(hours, locale)} h ${twoDigits(Math.floor((seconds % 3600) / 60))} min`;
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** `bytes` in decimal units, as the locale writes them: `312 bytes`, `5.0 MB`. */

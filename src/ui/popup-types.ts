@@ -37,5 +37,9 @@ export type PopupProps = {
   /** The person said no when the browser asked. */
   readonly watchRefused?: boolean;
   readonly onWatchSite: () => void;
+  /** Hosts of watched bases, `api.neolens.ai`, that the browser does not let the extension see. Empty or left out: none. */
+  readonly missingHosts?: readonly string[];
+  /** Ask the browser for `missingHosts`; called within the click, as `permissions.request()` needs. */
+  readonly onGrantHosts: () => void;
   readonly onOpenOptions: () => void;
 };

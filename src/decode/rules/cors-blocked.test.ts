@@ -70,12 +70,24 @@ const wins: readonly Case[] = [
     { certainty: 'likely', cause: expect.stringMatching(/allows `\*`/) },
   ],
   [
+    'a withheld answer of which only the status was seen',
+    'GET /v1/scans → 401',
+    { initiatorOrigin: 'https://app.example', responseHeaders: 'unseen', failure: 'net::ERR_FAILED' },
+    {
+      certainty: 'likely',
+      cause:
+        'The 401 answer of `api.neolens.ai` was withheld from the page: it most likely lacks `Access-Control-Allow-Origin`. The page saw only a network error.',
+    },
+  ],
+  [
     'an answer of which nothing was seen',
     'GET /v1/scans',
     { initiatorOrigin: 'https://app.example', requestHeaders: 'unseen', failure: 'net::ERR_FAILED' },
     {
       certainty: 'likely',
       status: { code: 0, text: '' },
+      cause:
+        'The browser blocked the call to `api.neolens.ai`, or its answer, by CORS; with DevTools open its status can be read. The page saw only a network error.',
       alternatives: [{ ruleId: 'preflight-rejected', cause: expect.any(String) }],
     },
   ],

@@ -39,17 +39,20 @@ export default defineRule<CorsBlocked>({
       : { verdict: 'never', reason: 'unchanged-server-setting' },
   words: {
     en: ({ call, why, origin, allowed }) => {
-      const answer = call.status === undefined ? 'An answer' : `The ${call.status} answer`;
       const reason = {
         missing: 'has no `Access-Control-Allow-Origin`',
         'other-origin': `allows ${code(allowed ?? '')}, not ${code(origin)}`,
         credentials: allowed
           ? 'allows `*`, which does not count for a call with cookies'
           : 'does not allow a call with cookies',
-        unseen: 'most likely lacks `Access-Control-Allow-Origin`; with DevTools open its status can be read',
+        unseen: 'most likely lacks `Access-Control-Allow-Origin`',
       }[why];
       return {
-        cause: `${answer} of ${code(call.host)} was withheld from the page: it ${reason}. The page saw only a network error.`,
+        // Without a status it may be the preflight that was refused, and then nothing was answered.
+        cause:
+          call.status === undefined
+            ? `The browser blocked the call to ${code(call.host)}, or its answer, by CORS; with DevTools open its status can be read. The page saw only a network error.`
+            : `The ${call.status} answer of ${code(call.host)} was withheld from the page: it ${reason}. The page saw only a network error.`,
         fix: [
           'Call Neolens from your own backend and the backend from the page: keys do not belong in client code.',
           `If you run ${code(call.host)}, answer every status, errors too, with ${code(`Access-Control-Allow-Origin: ${origin}`)}.`,

@@ -8,9 +8,25 @@ const wins: readonly Case[] = [
     {},
     {
       certainty: 'likely',
+      cause: 'The key is known, and not allowed to `GET /v1/logs` (403).',
       fix: expect.arrayContaining([expect.stringMatching(/`GET \/v1\/auth\/me`/)]),
       retry: { verdict: 'never', why: expect.any(String) },
     },
+  ],
+  [
+    'a 403 to a call without a key',
+    'GET /v1/logs → 403',
+    { credentials: 'absent' },
+    {
+      cause: 'The server does not allow `GET /v1/logs` (403), and the call carried no key.',
+      fix: expect.arrayContaining(['Send the key in `Authorization`.']),
+    },
+  ],
+  [
+    'a 403 to a call whose key was not seen',
+    'GET /v1/logs → 403',
+    { credentials: 'unseen' },
+    { cause: 'The server does not allow `GET /v1/logs` (403).' },
   ],
 ];
 

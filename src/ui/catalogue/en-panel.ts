@@ -36,7 +36,7 @@ const unseenBodies: Readonly<Record<UnseenBody, string>> = {
   withheld: 'Body not seen: the browser withholds it, as it does for calls blocked by CORS or aborted.',
   'over-cap': 'Body not kept: it is larger than the panel keeps, or newer ones took its place.',
   unread:
-    'Body not seen yet: Chromium tells DevTools of a call once the page has read its answer, for example with await response.text().',
+    'Body not seen yet: DevTools is told of a call once the page has read its answer, for example with await response.text().',
   'not-read': 'Body not read: bodies are read for failed calls only.',
 };
 
@@ -57,7 +57,7 @@ const empty = {
   pausedTitle: 'Paused',
   pausedNext: 'Calls made now are kept, and shown when you resume.',
   filteredTitle: (hidden: number) => `The filter hides all ${plural(hidden, 'failed call', 'failed calls')}`,
-  filteredNext: 'No row has these words in its status, method, path, cause or time.',
+  filteredNext: 'No row has these words in its status, method, path or cause.',
   clearFilter: 'Clear filter',
   disconnectedTitle: 'The extension was updated or switched off',
   disconnectedNext: 'Close DevTools and open it again to go on.',

@@ -1,6 +1,7 @@
 import { optionsWords } from './en-options.ts';
 import { panelWords } from './en-panel.ts';
 import { popupWords } from './en-popup.ts';
+import { unitWords } from './en-units.ts';
 
 /** Every English text of the interface. What a diagnosis says stands with its rule, not here. */
 export const en = {
@@ -8,4 +9,5 @@ export const en = {
   panel: panelWords,
   popup: popupWords,
   options: optionsWords,
+  units: unitWords,
 };

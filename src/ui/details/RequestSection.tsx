@@ -1,5 +1,6 @@
 import type { CallUrl } from '../../decode/exchange.ts';
-import { formatDuration, formatTime } from '../format.ts';
+import { formatTime } from '../format.ts';
+import { formatDuration } from '../format-duration.ts';
 import { useLanguage } from '../language.ts';
 import type { PanelCall } from '../panel-types.ts';
 import { clipped, inertLine } from '../text/inert.ts';
@@ -40,7 +41,9 @@ function Origins({ call }: { readonly call: PanelCall }) {
   const { exchange } = words.panel;
   const { startedAt, endedAt, initiator, request } = call.exchange;
   const took =
-    startedAt !== undefined && endedAt !== undefined ? formatDuration(endedAt - startedAt, locale) : undefined;
+    startedAt !== undefined && endedAt !== undefined
+      ? formatDuration(endedAt - startedAt, locale, words.units)
+      : undefined;
   const at = startedAt ?? endedAt;
   const facts = [
     inertLine(request.url.origin),

@@ -25,7 +25,7 @@ export function StatusSection({ call, browser, now }: Props) {
       </p>
       {saw !== 'answer' && <p>{details.pageSawOnly(sawWhat)}</p>}
       <p>
-        <strong>{retryText(retry, now, locale, details)}</strong>
+        <strong>{retryText(retry, now, locale, words)}</strong>
         {retry.why !== '' && (
           <span class="quiet">
             {' '}

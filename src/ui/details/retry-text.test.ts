@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { catalogueFor } from '../catalogue/catalogue.ts';
 import { retryText } from './retry-text.ts';
 
-const words = catalogueFor('en').panel.details;
+const words = catalogueFor('en');
 const at = new Date(2026, 2, 4, 18, 4, 12).getTime();
 
 test('a pause that lasts counts down', () => {

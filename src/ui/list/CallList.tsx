@@ -47,6 +47,7 @@ export function CallList({ calls, selectedId, onSelect, onEnter }: Props) {
         class="grid"
         role="grid"
         aria-label={words.panel.list}
+        // Every row that passes the filter: of these, only the ones in view are in the document.
         aria-rowcount={calls.length}
         tabIndex={rows.length === 0 ? -1 : 0}
         ref={list.scroller}

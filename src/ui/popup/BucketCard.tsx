@@ -1,4 +1,5 @@
-import { formatCountdown, formatInstant, formatTime } from '../format.ts';
+import { formatInstant, formatTime } from '../format.ts';
+import { formatCountdown } from '../format-duration.ts';
 import { useLanguage } from '../language.ts';
 import type { PopupBucket } from '../popup-types.ts';
 import { inertLine } from '../text/inert.ts';
@@ -41,7 +42,7 @@ export function BucketCard({ bucket, now }: Props) {
 }
 
 function Meter({ name, state, text }: { readonly name: string; readonly state: MeterState; readonly text: string }) {
-  const bar = <div class="bar" style={{ width: `${(state.renewed ? 0 : (state.share ?? 0)) * 100}%` }} />;
+  const bar = <div class="bar" style={{ width: `${(state.share ?? 0) * 100}%` }} />;
   if (state.remaining === undefined || state.max === undefined) {
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields, and a meter without a value is none
@@ -78,7 +79,7 @@ function Timers({ bucket, now }: Props) {
     <span class={blocked ? 'blocked' : ''} title={formatInstant(end, locale)}>
       {`${name} `}
       <span class="timer" role="timer" aria-label={name}>
-        {formatCountdown(end, now, locale)}
+        {formatCountdown(end, now, locale, words.units)}
       </span>
     </span>
   );

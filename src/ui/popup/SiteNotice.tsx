@@ -9,11 +9,11 @@ export function SiteNotice({ site, watchRefused, onWatchSite }: Props) {
   const { popup: words } = useLanguage().words;
   const origin = site.origin === undefined ? undefined : inertLine(site.origin);
   if (site.watched) return origin === undefined ? null : <p class="quiet site-watched">{words.watched(origin)}</p>;
-  if (!site.grantable) return <p class="notice">{words.browserPage}</p>;
+  if (!site.grantable || origin === undefined) return <p class="notice">{words.notWatchable}</p>;
   return (
     <div class="notice">
       <p>
-        <strong>{origin === undefined ? words.siteUnnamed : words.siteTitle(origin)}</strong>
+        <strong>{words.siteTitle(origin)}</strong>
       </p>
       <p>{words.siteWhy}</p>
       <button type="button" class="primary" onClick={onWatchSite}>

@@ -28,17 +28,26 @@ describe('meterState', () => {
 
   test('a block leaves none, whatever remains', () => {
     expect(meterState(bucket({ limit: 100, remaining: 63, blockedUntil: now + 1 }), now).level).toBe('none');
-    expect(meterState(bucket({ limit: 100, remaining: 63, blockedUntil: now }), now).level).toBe('plenty');
+    expect(meterState(bucket({ remaining: 63, blockedUntil: now + 1 }), now).level).toBe('none');
   });
 
   test('figures of a window that is over are not passed off as current', () => {
-    expect(meterState(bucket({ limit: 100, remaining: 0, resetAt: now }), now)).toMatchObject({
+    expect(meterState(bucket({ limit: 100, remaining: 0, resetAt: now }), now)).toEqual({
       level: 'unknown',
       renewed: true,
     });
+    expect(meterState(bucket({ remaining: 0, resetAt: now }), now)).toEqual({ level: 'unknown', renewed: true });
     expect(meterState(bucket({ limit: 100, remaining: 0, resetAt: now, blockedUntil: now + 5 }), now).renewed).toBe(
       false,
     );
+  });
+
+  test('figures of a pause that is over are not passed off as current, unless the window lasts on', () => {
+    const waited = bucket({ limit: 100, remaining: 0, blockedUntil: now });
+    expect(meterState(waited, now - 1)).toMatchObject({ level: 'none', remaining: 0, renewed: false });
+    expect(meterState(waited, now)).toEqual({ level: 'unknown', renewed: true });
+    expect(meterState({ ...waited, resetAt: now + 1 }, now)).toMatchObject({ level: 'none', renewed: false });
+    expect(meterState({ ...waited, resetAt: now - 1 }, now)).toEqual({ level: 'unknown', renewed: true });
   });
 
   test('guesses nothing that was not said', () => {
@@ -57,6 +66,10 @@ test('figures are put in words, the missing ones too', () => {
   expect(text({ limit: 100 })).toBe('Limit 100, remaining not said');
   expect(text({})).toBe('Neither limit nor remaining was said');
   expect(text({ limit: 100, remaining: 3, resetAt: now - 1 })).toBe('The window has begun anew since: up to 100 again');
+  expect(text({ limit: 100, remaining: 0, blockedUntil: now })).toBe(
+    'The pause is over: what is left of 100 is not known',
+  );
+  expect(text({ blockedUntil: now })).toBe('The pause is over: what is left is not known');
 });
 
 test('header names are written as the documentation writes them', () => {

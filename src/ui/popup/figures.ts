@@ -15,20 +15,20 @@ export type MeterState = {
   /** Share that is left, 0 to 1; undefined where it cannot be told. */
   readonly share?: number;
   readonly level: 'plenty' | 'low' | 'none' | 'unknown';
-  /** The window ended since the figures were read: what is left now is not known. */
+  /** The window or the pause ended since the figures were read: what is left now is not known, so no figure is here. */
   readonly renewed: boolean;
 };
 
 export function meterState(bucket: Bucket, now: number): MeterState {
   const { limit, remaining, resetAt, blockedUntil } = bucket;
   const blocked = blockedUntil !== undefined && blockedUntil > now;
-  const renewed = !blocked && resetAt !== undefined && resetAt <= now;
+  const end = Math.max(resetAt ?? Number.NEGATIVE_INFINITY, blockedUntil ?? Number.NEGATIVE_INFINITY);
+  if (Number.isFinite(end) && end <= now) return { level: 'unknown', renewed: true };
   const max = limit ?? remaining;
-  if (remaining === undefined || max === undefined) return { level: blocked ? 'none' : 'unknown', renewed };
-  const known = { remaining, max: Math.max(max, remaining), renewed };
+  if (remaining === undefined || max === undefined) return { level: blocked ? 'none' : 'unknown', renewed: false };
+  const known = { remaining, max: Math.max(max, remaining), renewed: false };
   if (limit === undefined || limit <= 0) return { ...known, level: blocked || remaining === 0 ? 'none' : 'unknown' };
   const share = Math.min(1, Math.max(0, remaining / limit));
-  if (renewed) return { ...known, share, level: 'unknown' };
   return { ...known, share, level: levelOf(share, blocked) };
 }
 
@@ -40,6 +40,8 @@ function levelOf(share: number, blocked: boolean): MeterState['level'] {
 /** The figures in words: `63 of 100 left`. */
 export function figuresText(bucket: Bucket, state: MeterState, locale: string, words: Words): string {
   const limit = bucket.limit === undefined ? undefined : formatNumber(bucket.limit, locale);
+  if (state.renewed && bucket.resetAt === undefined)
+    return limit === undefined ? words.pauseOverOnly : words.pauseOver(limit);
   if (state.renewed) return limit === undefined ? words.renewedOnly : words.renewed(limit);
   if (state.remaining === undefined) return limit === undefined ? words.neither : words.limitOnly(limit);
   const remaining = formatNumber(state.remaining, locale);
