@@ -13,7 +13,7 @@ export type Inspected = {
   readonly tab: Tab;
   call(call: Partial<Call> & Pick<Call, 'path'>): Promise<string>;
   openPanel(): Promise<PanelPage>;
-  /** Makes one more call, the marker, and gives the labels of all rows once its body is there: what came late of the calls before it has come by then. */
+  /** Makes one more call, the marker, and gives the labels of all rows once its body is there: a late double of a row that was found before has come by then. */
   settledLabels(panel: PanelPage): Promise<string[]>;
   close(): Promise<void>;
 };

@@ -106,6 +106,8 @@ test('calls of an iframe and of a worker are in the list of their tab, once each
     worker.postMessage(`${url}/logs`);
     await done;
   }, base);
+  await panel.find('401 GET /v1/me');
+  await panel.find('401 GET /v1/logs');
   expect(await page.settledLabels(panel)).toEqual(['401 GET /v1/me', '401 GET /v1/logs', marker]);
 });
 

@@ -13,6 +13,8 @@ test('a background that is killed between two calls loses nothing and doubles no
   await until(async () => (await driver.badgeText(page.tab)) === '2', { what: 'both calls to be counted' });
   await driver.killBackground();
   const panel = await page.openPanel();
+  await panel.find('401 GET /v1/me');
+  await panel.find('401 GET /v1/logs');
   expect(await page.settledLabels(panel)).toEqual(['401 GET /v1/me', '401 GET /v1/logs', marker]);
   await page.close();
 });
@@ -25,6 +27,7 @@ test('a call that is under way while the background is killed is listed once', a
   expect(page.site.api.calls).toEqual([]);
   await slow;
   const panel = await page.openPanel();
+  await panel.find('401 GET /v1/logs');
   expect(await page.settledLabels(panel)).toEqual(['401 GET /v1/logs', marker]);
   await page.close();
 });
@@ -35,6 +38,8 @@ test('with the panel open, a killed background costs it nothing', async ({ drive
   await page.call({ path: '/me' });
   await driver.killBackground();
   await page.call({ path: '/logs' });
+  await panel.find('401 GET /v1/me');
+  await panel.find('401 GET /v1/logs');
   expect(await page.settledLabels(panel)).toEqual(['401 GET /v1/me', '401 GET /v1/logs', marker]);
   await page.close();
 });
