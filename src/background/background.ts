@@ -45,10 +45,17 @@ handleRequests({
 
 watch(userBases, (bases) => void restored.then(({ recorder }) => recorder.useBases(bases)));
 
-/** The browser takes a tab's badge away when the tab shows another document; its calls are still listed. */
+/**
+ * The browser takes a tab's badge away when the tab shows another document; its calls are still listed. Nothing tells
+ * when it has done so, and to listen to every tab's loading would wake the background for all pages; so it is shown at
+ * once and twice more, ms later.
+ */
 async function restoreBadge(tabId: number): Promise<void> {
   const { recorder } = await restored;
-  await showFailures(new Set([tabId]), countFailures(recorder.calls()));
+  for (const wait of [0, 300, 1000]) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    await showFailures(new Set([tabId]), countFailures(recorder.calls()));
+  }
 }
 
 function noteGrants(): void {

@@ -207,3 +207,26 @@ test('a script that is a data: URL is not kept, and that of a page without its q
   expect(by('data:text/javascript,fetch("secret")')).toEqual({ kind: 'unknown' });
   expect(by('https://app.example/app.js?v=1#x')).toMatchObject({ script: 'https://app.example/app.js' });
 });
+
+test.each([
+  ['whole', 105, undefined],
+  ['in part', 14, 'net::ERR_ABORTED'],
+])('an answer that came %s and was then dropped by Chromium', (_how, bodySize, failure) => {
+  const entry = {
+    startedDateTime: '2026-11-22T20:58:03.893Z',
+    time: 9,
+    request: {
+      method: 'GET',
+      url: 'https://api.neolens.ai/v1/scans',
+      headers: [{ name: 'Host', value: 'api.neolens.ai' }],
+    },
+    response: {
+      status: 401,
+      headers: [{ name: 'Content-Length', value: '105' }],
+      content: { size: bodySize, mimeType: 'application/json' },
+      bodySize,
+      _error: 'net::ERR_ABORTED',
+    },
+  };
+  expect(fromHar(entry)?.failure?.name).toBe(failure);
+});

@@ -90,8 +90,18 @@ function responseOf(response: Fields, content: Content | undefined, keys: readon
 
 function failureOf(response: ReturnType<typeof fields>, answered: boolean): NetworkFailure | undefined {
   const name = text(response._error);
+  if (name === 'net::ERR_ABORTED' && answered && hasWhole(response)) return undefined;
   if (name) return { name: name.slice(0, 100) };
   return answered ? undefined : { name: '' };
+}
+
+/**
+ * An answer that arrived whole was not cut short: Chromium also says aborted of a body that the page never read and that
+ * was collected as garbage.
+ */
+function hasWhole(response: ReturnType<typeof fields>): boolean {
+  const length = harHeaders(response.headers).find(({ name }) => name.toLowerCase() === 'content-length')?.value;
+  return length !== undefined && Number(length) > 0 && (finite(response.bodySize) ?? -1) >= Number(length);
 }
 
 function initiatorOf(request: HttpRequest): Initiator {

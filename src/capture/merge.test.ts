@@ -116,3 +116,17 @@ test('two sightings of one preflight tell together what it was answered and why 
   expect(merge(answered, failed).preflight).toEqual(both);
   expect(merge(failed, answered).preflight).toEqual(both);
 });
+
+test('an answer that the network delivered whole is no aborted call, though Chromium says so of a body that was never read', () => {
+  const told = exchange('GET /v1/scans → 401');
+  const collected: Exchange = { ...told, failure: { name: 'net::ERR_ABORTED' } };
+  for (const merged of [merge(withoutBody(told), collected), merge(collected, withoutBody(told))]) {
+    expect(merged.failure).toBeUndefined();
+    expect(merged.response?.status).toBe(401);
+  }
+});
+
+test('a call that webRequest too calls aborted stays aborted', () => {
+  const aborted: Exchange = { ...exchange('GET /v1/scans → 429'), failure: { name: 'net::ERR_ABORTED' } };
+  expect(merge(withoutBody(aborted), aborted).failure?.name).toBe('net::ERR_ABORTED');
+});

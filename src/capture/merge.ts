@@ -19,7 +19,7 @@ export function merge(first: Exchange, second: Exchange): Exchange {
   const startedAt = extreme(Math.min, first.startedAt, second.startedAt);
   const endedAt = extreme(Math.max, first.endedAt, second.endedAt);
   const response = mergeResponses(first.response, second.response);
-  const failure = mergeFailures(first.failure, second.failure, response !== undefined);
+  const failure = mergeFailures(outcomeBeside(first, second), outcomeBeside(second, first), response !== undefined);
   const preflight = mergePreflights(first.preflight, second.preflight);
   return {
     id: first.id,
@@ -34,6 +34,16 @@ export function merge(first: Exchange, second: Exchange): Exchange {
     ...(first.viaServiceWorker || second.viaServiceWorker ? { viaServiceWorker: true } : {}),
     ...(first.fromCache || second.fromCache ? { fromCache: true } : {}),
   };
+}
+
+/**
+ * The failure that one telling names, unless the network ended well by the other: Chromium's HAR also says aborted of an
+ * answer that came whole and that the page never read.
+ */
+function outcomeBeside({ failure }: Exchange, other: Exchange): NetworkFailure | undefined {
+  const endedWell =
+    other.seenBy.includes('webRequest') && other.response && other.endedAt !== undefined && !other.failure;
+  return endedWell && failure?.name === 'net::ERR_ABORTED' ? undefined : failure;
 }
 
 /** A preflight that two sources saw, as `merge` does for the call itself. */
