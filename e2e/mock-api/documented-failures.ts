@@ -26,7 +26,7 @@ const FLAT_EXAMPLES: Readonly<Record<number, Example>> = {
 const NAMED: Readonly<Record<NamedError, Failure>> = {
   ModelUnavailable: new Failure(503, 'The model is offline or updating', { name: 'ModelUnavailable' }),
   LowConfidence: new Failure(422, 'The score is under the accepted threshold', { name: 'LowConfidence' }),
-  InputFormatError: inputFormatError('image'),
+  InputFormatError: inputFormatError(),
 };
 
 /** The failure that the control asks for, or undefined when the call is to be done as it stands. */

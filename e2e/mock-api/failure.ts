@@ -37,10 +37,10 @@ export function notFound(what: string): Failure {
   return new Failure(404, `${what} does not exist`, { issue: `${what} does not exist.` });
 }
 
-export function inputFormatError(field: string): Failure {
+/** Names no field: by the documentation this error is about the image, whatever it was sent as. */
+export function inputFormatError(): Failure {
   return new Failure(400, 'The image format is unsupported or corrupted', {
     name: 'InputFormatError',
-    field,
     issue: 'The bytes are no DICOM, PNG or JPEG.',
   });
 }

@@ -39,7 +39,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Failure(400, 'Malformed JSON', { field: 'body', issue: 'The body is not valid JSON.' });
+    throw new Failure(400, 'Malformed JSON', { issue: 'The body is not valid JSON.' });
   }
 }
 

@@ -11,13 +11,13 @@ export const MAX_IMAGE_DATA_BYTES = 10_485_760;
 export function uploadedImage(call: Call, field: string): UploadedFile & { readonly format: ImageFormat } {
   const file = call.fields.files.get(field);
   if (file === undefined) throw missingField(field);
-  return { ...file, format: formatOf(file.bytes, field) };
+  return { ...file, format: formatOf(file.bytes) };
 }
 
 /** The image of a form's file, or of a JSON body's base64 text. Returns its format. */
 export function imageOf(call: Call, fileField: string, textField: string): ImageFormat {
   if (call.fields.source === 'text') return uploadedImage(call, fileField).format;
-  return formatOf(base64(call.fields, textField, MAX_IMAGE_DATA_BYTES), textField);
+  return formatOf(base64(call.fields, textField, MAX_IMAGE_DATA_BYTES));
 }
 
 /** Throws the 409 for an upload whose bytes are there already. */
@@ -31,8 +31,8 @@ export function refuseDuplicate(
   throw new Failure(409, 'Duplicate resource', { field, issue: `'${twin.id}' has the same content.` });
 }
 
-function formatOf(bytes: Buffer, field: string): ImageFormat {
+function formatOf(bytes: Buffer): ImageFormat {
   const format = imageFormat(bytes);
-  if (format === undefined) throw inputFormatError(field);
+  if (format === undefined) throw inputFormatError();
   return format;
 }

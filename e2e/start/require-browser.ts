@@ -7,7 +7,9 @@ export async function requireBrowser(name: BrowserName): Promise<string> {
   const system = thisSystem();
   const first = findBrowser(name, system);
   if ('found' in first) return first.found;
-  if (!(await installOnDebian(name, system))) throw new Error(first.missing);
+  // A variable that points nowhere is a mistake to tell, not a browser to install.
+  const isNamed = Boolean(system.env[name === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH']);
+  if (isNamed || !(await installOnDebian(name, system))) throw new Error(first.missing);
   const second = findBrowser(name, system);
   if ('found' in second) return second.found;
   throw new Error(second.missing);

@@ -26,7 +26,6 @@ function analyze(call: Call): Answer {
   if (SCORE < threshold) {
     throw new Failure(422, 'The score is under the accepted threshold', {
       name: 'LowConfidence',
-      field: thresholdField,
       issue: `The score ${SCORE} is under the accepted threshold ${threshold}.`,
     });
   }

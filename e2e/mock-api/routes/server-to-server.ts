@@ -13,7 +13,7 @@ export const serverToServerRoutes: readonly Route[] = [
 function receiveDicom(call: Call): Answer {
   const form = call.fields !== NO_FIELDS;
   const bytes = form ? uploadedImage(call, 'file').bytes : call.bytes;
-  if (imageFormat(bytes) !== 'DICOM') throw inputFormatError(form ? 'file' : 'body');
+  if (imageFormat(bytes) !== 'DICOM') throw inputFormatError();
   return { status: 202, data: { received: true, size: bytes.length } };
 }
 
