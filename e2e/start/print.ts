@@ -31,8 +31,8 @@ export async function printPopup(popup: PopupPage): Promise<void> {
 function indented(name: string, text: string): string {
   const lines = text
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && line !== name);
+    .map((line) => line.trimEnd())
+    .filter((line) => line.trim() !== '' && line.trim() !== name);
   const [first = '', ...rest] = lines;
   const margin = ' '.repeat(10);
   return [`   ${name.padEnd(7)}${first}`, ...rest.map((line) => margin + line)].join('\n');

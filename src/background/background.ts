@@ -52,6 +52,8 @@ watch(userBases, (bases) => void restored.then(({ recorder }) => recorder.useBas
  */
 async function restoreBadge(tabId: number): Promise<void> {
   const { recorder } = await restored;
+  const { byTab, byOrigin } = countFailures(recorder.calls());
+  if (!byTab.has(tabId) && byOrigin.size === 0) return;
   for (const wait of [0, 300, 1000]) {
     await new Promise((resolve) => setTimeout(resolve, wait));
     await showFailures(new Set([tabId]), countFailures(recorder.calls()));
