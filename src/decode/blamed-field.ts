@@ -1,6 +1,7 @@
 import { errorBody } from './error-body.ts';
 import type { Exchange } from './exchange.ts';
 import { inert } from './inert.ts';
+import { remembered } from './remembered.ts';
 
 /** A request field that the server names, and whether it calls it missing. */
 export type BlamedField = { readonly name: string; readonly missing: boolean; readonly issue?: string };
@@ -32,18 +33,21 @@ const noName =
   /^(?:fields?|parameters?|values?|this|that|it|an?|the|and|or|in|for|of|on|to|keys?|api|tokens?|headers?|auth\w*|credentials?|body)$/i;
 
 /** Undefined where the server names none. */
-export function blamedField(exchange: Exchange): BlamedField | undefined {
-  const { field, issue, message } = errorBody(exchange.response?.body);
-  const text = message?.value ?? '';
-  if (field) {
-    const isMissing = /\b(?:required|missing)\b/i.test(issue ?? text);
-    return { name: field.value, missing: isMissing, ...(issue === undefined ? {} : { issue }) };
-  }
-  const absent = named(text, missing);
-  if (absent !== undefined) return { name: absent, missing: true };
-  const wrong = named(text, invalid);
-  return wrong === undefined ? undefined : { name: wrong, missing: false };
-}
+export const blamedField = remembered(
+  (exchange: Exchange): BlamedField | undefined => {
+    const { field, issue, message } = errorBody(exchange.response?.body);
+    const text = message?.value ?? '';
+    if (field) {
+      const isMissing = /\b(?:required|missing)\b/i.test(issue ?? text);
+      return { name: field.value, missing: isMissing, ...(issue === undefined ? {} : { issue }) };
+    }
+    const absent = named(text, missing);
+    if (absent !== undefined) return { name: absent, missing: true };
+    const wrong = named(text, invalid);
+    return wrong === undefined ? undefined : { name: wrong, missing: false };
+  },
+  () => false,
+);
 
 function named(text: string, patterns: readonly RegExp[]): string | undefined {
   for (const candidate of patterns) {

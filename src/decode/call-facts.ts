@@ -3,12 +3,10 @@ import type { Evidence } from './diagnosis.ts';
 import { answerEvidence, networkEvidence } from './evidence.ts';
 import type { Exchange } from './exchange.ts';
 import { type NetworkKind, networkKind } from './network-names.ts';
+import { remembered } from './remembered.ts';
 import type { Facts } from './rule.ts';
 
 export type CallFacts = Facts & { readonly call: Call };
-
-/** A dozen rules ask for the same facts of one call. */
-const known = new WeakMap<Exchange, CallFacts>();
 
 /** The facts of a call that was answered with one of these statuses; undefined for another, or none. */
 export function answered(exchange: Exchange, ...statuses: readonly number[]): CallFacts | undefined {
@@ -17,10 +15,14 @@ export function answered(exchange: Exchange, ...statuses: readonly number[]): Ca
 }
 
 export function answerFacts(exchange: Exchange, more: readonly Evidence[] = []): CallFacts {
-  const facts = known.get(exchange) ?? { call: callOf(exchange), evidence: answerEvidence(exchange) };
-  known.set(exchange, facts);
+  const facts = factsOf(exchange);
   return more.length === 0 ? facts : { ...facts, evidence: [...facts.evidence, ...more] };
 }
+
+const factsOf = remembered(
+  (exchange: Exchange): CallFacts => ({ call: callOf(exchange), evidence: answerEvidence(exchange) }),
+  () => false,
+);
 
 export type NetworkFacts = CallFacts & {
   readonly kind: NetworkKind;

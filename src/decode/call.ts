@@ -10,37 +10,38 @@ export type Call = {
   readonly template: string;
   /** `api.neolens.ai`, with the port where it is not the scheme's own. */
   readonly host: string;
-  readonly status?: number;
+  readonly status: number | undefined;
   /** The status that the body names, where it is another one. */
-  readonly claimed?: number;
+  readonly claimed?: number | undefined;
   /** An HTML page answered, which the API itself never does. */
-  readonly html?: true;
+  readonly html?: boolean;
   /** The server's own words, inert. */
-  readonly message?: string;
-  readonly requestId?: string;
+  readonly message?: string | undefined;
+  readonly requestId?: string | undefined;
   /** How long it took, ms. */
-  readonly elapsed?: number;
+  readonly elapsed?: number | undefined;
   /** Documented 95th percentile of this endpoint, ms. */
-  readonly expected?: number;
+  readonly expected?: number | undefined;
 };
 
 export function callOf(exchange: Exchange): Call {
   const { method, url } = exchange.request;
   const { startedAt, endedAt, response } = exchange;
-  const { form, message, detail, requestId, status } = errorBody(response?.body);
+  const { form, message, detail, requestId, status: claimed } = errorBody(response?.body);
   const elapsed = (endedAt ?? Number.NaN) - (startedAt ?? Number.NaN);
+  const status = response?.status;
   const endpoint = findEndpoint(method, url.template);
   return {
     method,
     template: url.template,
-    host: url.origin.replace(/^\w+:\/\//, ''),
-    ...(response ? { status: response.status } : {}),
-    ...(status && response && status.value !== response.status ? { claimed: status.value } : {}),
-    ...(form === 'html' ? { html: true } : {}),
-    ...(message ? { message: [message.value, detail?.value].filter((text) => text !== undefined).join(' / ') } : {}),
-    ...(requestId === undefined ? {} : { requestId }),
-    ...(isPlausible(elapsed) ? { elapsed } : {}),
-    ...(endpoint ? { expected: expectedMs[endpoint.kind] } : {}),
+    host: url.origin.slice(url.origin.indexOf('://') + 3),
+    status,
+    claimed: claimed && status !== undefined && claimed.value !== status ? claimed.value : undefined,
+    html: form === 'html',
+    message: message && detail ? `${message.value} / ${detail.value}` : message?.value,
+    requestId,
+    elapsed: isPlausible(elapsed) ? elapsed : undefined,
+    expected: endpoint && expectedMs[endpoint.kind],
   };
 }
 

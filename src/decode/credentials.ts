@@ -2,6 +2,7 @@ import type { Evidence } from './diagnosis.ts';
 import { errorBody } from './error-body.ts';
 import type { Credential, Exchange } from './exchange.ts';
 import { headerValue } from './headers.ts';
+import { remembered } from './remembered.ts';
 
 /** The demo host takes the key in `X-API-Key`, all others in `Authorization: Bearer`. */
 export function keyHeader({ request }: Exchange): 'authorization' | 'x-api-key' {
@@ -35,15 +36,18 @@ export function credentialEvidence({ where, name, scheme, shape, length }: Crede
 }
 
 /** What the answer says of the key: its message, symbolic names and `WWW-Authenticate`, in lower case. */
-export function saidOfKey({ response }: Exchange): string {
-  if (!response) return '';
-  const { message, detail, issue, names } = errorBody(response.body);
-  const challenge = headerValue(response.headers, 'www-authenticate')?.slice(0, 500);
-  return [message?.value, detail?.value, issue, ...names.map(({ value }) => value), challenge]
-    .join(' ')
-    .toLowerCase()
-    .replace(/_/g, ' ');
-}
+export const saidOfKey = remembered(
+  ({ response }: Exchange): string => {
+    if (!response) return '';
+    const { message, detail, issue, names } = errorBody(response.body);
+    const challenge = headerValue(response.headers, 'www-authenticate')?.slice(0, 500);
+    return [message?.value, detail?.value, issue, ...names.map(({ value }) => value), challenge]
+      .join(' ')
+      .toLowerCase()
+      .replace(/_/g, ' ');
+  },
+  () => false,
+);
 
 export function saysExpired(exchange: Exchange): boolean {
   return /\b(?:expired?|expiry|expiration)\b/.test(saidOfKey(exchange));

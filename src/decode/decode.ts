@@ -4,6 +4,7 @@ import { claimedAnswer, hiddenAnswer } from './hidden-answer.ts';
 import { inert } from './inert.ts';
 import { isAborted, isFailure } from './is-failure.ts';
 import { type Language, languageFor } from './language.ts';
+import { createOccasions } from './occasion.ts';
 import { reasonPhrase } from './reason-phrases.ts';
 import { requestIdOf } from './request-id.ts';
 import { retryWords } from './retry-words.ts';
@@ -13,8 +14,9 @@ import { ancestors, ranked } from './tree.ts';
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 const lineage = new Map(rules.map((rule) => [rule.id, ancestors(rule, byId)]));
-const hiding = rules.filter((rule) => rule.hides);
-const plain = rules.filter((rule) => !rule.hides);
+const deepestFirst = rules.toSorted((a, b) => depthOf(b) - depthOf(a));
+const hiding = createOccasions(deepestFirst.filter((rule) => rule.hides));
+const plain = createOccasions(deepestFirst.filter((rule) => !rule.hides));
 
 /** More guesses than these help nobody. */
 const mostAlternatives = 4;
@@ -51,27 +53,42 @@ type Judgement = {
 };
 
 function judge(exchange: Exchange, context: Context): Judgement {
-  const outer = matching(hiding, exchange, context);
+  const outer = matching(hiding(exchange), exchange, context);
   const hidden = hiddenAnswer(exchange);
-  const behind = hidden ? matching(plain, hidden, context) : [];
+  const behind = hidden ? matching(plain(hidden), hidden, context) : [];
   const [winner, ...losers] = outer.length > 0 ? [outer[0], ...behind, ...outer.slice(1)] : behind;
   const claimed = hidden && claimedAnswer(hidden);
-  const bySaying = claimed ? matching(plain, claimed, context).slice(0, 1) : [];
+  const bySaying = claimed ? matching(plain(claimed), claimed, context).slice(0, 1) : [];
   const others = leaves([...losers, ...bySaying], winner);
   return { winner, inner: outer.length > 0 ? others.find((match) => !match.rule.hides) : undefined, others };
 }
 
+/** An entry of which a more special one matches is not even asked: it would say the same, in less detail. */
 function matching(candidates: readonly AnyRule[], exchange: Exchange, context: Context): readonly Match[] {
-  const matches = candidates.flatMap((rule) => rule.match(exchange, context) ?? []);
-  return ranked(matches, (rule) => lineage.get(rule.id)?.length ?? 0);
+  const matches: Match[] = [];
+  for (const rule of candidates) {
+    if (matches.some((match) => lineageOf(match.rule).includes(rule.id))) continue;
+    const match = rule.match(exchange, context);
+    if (match) matches.push(match);
+  }
+  return matches.length > 1 ? ranked(matches, depthOf) : matches;
 }
 
-/** Without the winner, and without entries of which a more special one is there too: they would say the same, in less detail. */
+/** Without the winner, and without entries of which a more special one is there too. */
 function leaves(matches: readonly (Match | undefined)[], winner: Match | undefined): readonly Match[] {
+  if (matches.length === 0) return [];
   const present = matches.filter((match) => match !== undefined);
-  const general = new Set([winner, ...present].flatMap((match) => (match ? (lineage.get(match.rule.id) ?? []) : [])));
+  const general = new Set([winner, ...present].flatMap((match) => (match ? lineageOf(match.rule) : [])));
   const seen = new Set(winner ? [winner.rule.id] : []);
   return present.filter(({ rule }) => !general.has(rule.id) && seen.size < seen.add(rule.id).size);
+}
+
+function lineageOf({ id }: AnyRule): readonly string[] {
+  return lineage.get(id) ?? [];
+}
+
+function depthOf(rule: AnyRule): number {
+  return lineageOf(rule).length;
 }
 
 function asAlternative(match: Match, language: Language): Diagnosis['alternatives'][number] {

@@ -1,36 +1,30 @@
 import { readCsv } from './body/csv.ts';
-import { type ErrorFields, errorFields } from './body/error-fields.ts';
+import { type BodyForm, type ErrorFields, errorFields } from './body/error-fields.ts';
 import { readHtml, readXml } from './body/markup.ts';
 import { parsePartialJson } from './body/partial-json.ts';
 import type { Body } from './exchange.ts';
 import { inert } from './inert.ts';
+import { isLarge, type PresentBody } from './present-body.ts';
+import { remembered } from './remembered.ts';
 
-export type ErrorBody = ErrorFields & {
-  readonly form: 'json' | 'json-cut' | 'xml' | 'html' | 'csv' | 'text' | 'binary' | 'empty' | 'unseen';
-};
+export type ErrorBody = ErrorFields;
 
 /** JSON above this size (characters) is read from its beginning only. */
 const longestParsed = 1_048_576;
 const longestScanned = 65_536;
 
-const read = new WeakMap<Body, ErrorBody>();
+const read = remembered(parse, isLarge);
 
 /** What a response body says went wrong. Never throws; all texts are inert; parsed once however many rules ask. */
 export function errorBody(body: Body | undefined): ErrorBody {
-  if (!body) return nothing('unseen');
-  const known = read.get(body);
-  if (known) return known;
-  const fresh = parse(body);
-  read.set(body, fresh);
-  return fresh;
+  return body?.state === 'present' ? read(body) : nothing(body?.state === 'absent' ? 'empty' : 'unseen');
 }
 
-function nothing(form: ErrorBody['form']): ErrorBody {
+function nothing(form: BodyForm): ErrorBody {
   return { form, saysError: false, names: [], numbers: {} };
 }
 
-function parse(body: Body): ErrorBody {
-  if (body.state !== 'present') return nothing(body.state === 'absent' ? 'empty' : 'unseen');
+function parse(body: PresentBody): ErrorBody {
   if (body.encoding === 'base64') return nothing('binary');
   const start = body.text.slice(0, longestScanned).trimStart();
   if (start === '') return nothing('empty');
@@ -39,15 +33,16 @@ function parse(body: Body): ErrorBody {
     (type.includes('json') || /^[[{"]/.test(start) ? fromJson(body.text) : undefined) ??
     (/html/.test(type) || /^<(?:!doctype html|html)/i.test(start) ? fromHtml(start) : undefined) ??
     (/xml/.test(type) || start.startsWith('<') ? fromXml(start) : undefined) ??
-    fromCsv(start, type) ?? { ...nothing('text'), ...errorFields(start.slice(0, 4_000)), form: 'text' }
+    fromCsv(start, type) ??
+    errorFields(start.slice(0, 4_000), 'text')
   );
 }
 
 function fromJson(text: string): ErrorBody | undefined {
   const whole = text.length <= longestParsed ? parseJson(text) : undefined;
-  if (whole) return { ...errorFields(whole.value), form: 'json' };
+  if (whole) return errorFields(whole.value, 'json');
   const partial = parsePartialJson(text);
-  return partial === undefined ? undefined : { ...errorFields(partial), form: 'json-cut' };
+  return partial === undefined ? undefined : errorFields(partial, 'json-cut');
 }
 
 function parseJson(text: string): { readonly value: unknown } | undefined {
@@ -60,7 +55,7 @@ function parseJson(text: string): { readonly value: unknown } | undefined {
 
 function fromXml(text: string): ErrorBody | undefined {
   const found = readXml(text);
-  return Object.keys(found).length === 0 ? undefined : { ...errorFields(found), form: 'xml' };
+  return Object.keys(found).length === 0 ? undefined : errorFields(found, 'xml');
 }
 
 function fromHtml(text: string): ErrorBody {
@@ -71,5 +66,5 @@ function fromHtml(text: string): ErrorBody {
 
 function fromCsv(text: string, type: string): ErrorBody | undefined {
   const found = type.includes('csv') || /^"?(?:code|status|error|message)"?,/i.test(text) ? readCsv(text) : undefined;
-  return found && { ...errorFields(found), form: 'csv' };
+  return found && errorFields(found, 'csv');
 }

@@ -42,9 +42,11 @@ export function bodyEvidence(exchange: Exchange): readonly Evidence[] {
 }
 
 function evidenceOf({ value, pointer }: Found<string | number>, pointers: boolean): Evidence {
-  const name = pointer.split('/').at(-1) || 'body';
-  const base = { where: 'response-body', name: inert(name, 60), value: inert(String(value), longest) } as const;
-  return pointers ? { ...base, pointer: inert(pointer, longest) } : base;
+  const name = inert(pointer.slice(pointer.lastIndexOf('/') + 1) || 'body', 60);
+  const shown = inert(String(value), longest);
+  return pointers
+    ? { where: 'response-body', name, value: shown, pointer: inert(pointer, longest) }
+    : { where: 'response-body', name, value: shown };
 }
 
 /** The status and what the body said with it: what most rules rest on. */

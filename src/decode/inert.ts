@@ -5,6 +5,13 @@ const secrets: readonly RegExp[] = [
   /\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}/g,
 ];
 
+/** One line of ASCII without blanks around it or two in a row, and without the beginning of a secret: most texts are that. */
+const harmless = /^[!-~]+(?: [!-~]+)*$/;
+const suspicious = /neolens_|bearer|basic|eyJ/i;
+
+/** Lines of ASCII, of which only the blanks need care. */
+const isAscii = /^[\t-\r -~]*$/;
+
 /** Longest text taken from a message, characters. */
 const longest = 1_000;
 
@@ -13,13 +20,16 @@ const longest = 1_000;
  * `max` characters.
  */
 export function inert(text: string, max = longest): string {
-  const plain = text
-    .slice(0, 4 * longest)
-    .replace(/[\t\n\v\f\r\u0085\u2028\u2029\p{Zs}]/gu, ' ')
-    .replace(unseenCharacters, '')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-  return cut(maskSecrets(plain), Math.min(max, longest));
+  const most = Math.min(max, longest);
+  const start = text.length > most ? text.slice(0, most) : text;
+  if (harmless.test(start) && !suspicious.test(start)) return cut(text, most);
+  const source = text.slice(0, 2 * longest);
+  const plain = (isAscii.test(source) ? source : withoutUnseen(source)).replace(/\s{2,}|[\t-\r]/g, ' ').trim();
+  return cut(suspicious.test(plain) ? maskSecrets(plain) : plain, most);
+}
+
+function withoutUnseen(text: string): string {
+  return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029\p{Zs}]/gu, ' ').replace(unseenCharacters, '');
 }
 
 /** Replaces what looks like a key or token: of a Neolens key the public prefix stays, of `Bearer …` the scheme. */

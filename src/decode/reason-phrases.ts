@@ -39,6 +39,8 @@ const phrases: Readonly<Record<number, string>> = {
   511: 'Network Authentication Required',
 };
 
+const byLetters = new Map(Object.entries(phrases).map(([status, phrase]) => [letters(phrase), Number(status)]));
+
 /** The standard's phrase for a status; '' for one that it does not name. */
 export function reasonPhrase(status: number): string {
   return phrases[status] ?? '';
@@ -46,9 +48,7 @@ export function reasonPhrase(status: number): string {
 
 /** `429` for `Too Many Requests` and `too_many_requests`; undefined for other text. */
 export function statusNamed(text: string): number | undefined {
-  const wanted = letters(text);
-  const found = Object.entries(phrases).find(([, phrase]) => letters(phrase) === wanted);
-  return found && Number(found[0]);
+  return byLetters.get(letters(text));
 }
 
 function letters(text: string): string {

@@ -2,6 +2,7 @@ import type { DocLink } from '../api/doc-links.ts';
 import type { Certainty, Context, Evidence, RetryVerdict, Snippet } from './diagnosis.ts';
 import type { Exchange } from './exchange.ts';
 import type { Language } from './language.ts';
+import type { Occasion } from './occasion.ts';
 import type { RetryReason } from './retry-words.ts';
 
 /** What a match found. A rule adds what its words need; never a secret and never a patient's datum. */
@@ -20,6 +21,8 @@ export type Rule<F extends Facts> = {
   readonly refines?: string;
   /** What the page met hides what happened: it wins over every other rule, and the hidden cause says whether to retry. */
   readonly hides?: true;
+  /** Where it can match at all; the first column of the table in README.md. */
+  readonly on: readonly Occasion[];
   readonly docs: readonly [DocLink, ...DocLink[]];
   /** The entry's name, two to five words. */
   readonly title: Readonly<Record<Language, string>>;
@@ -31,7 +34,7 @@ export type Rule<F extends Facts> = {
 };
 
 /** A rule whose facts are its own affair: what it found can be asked for, not looked into. */
-export type AnyRule = Pick<Rule<Facts>, 'id' | 'refines' | 'hides' | 'docs' | 'title'> & {
+export type AnyRule = Pick<Rule<Facts>, 'id' | 'refines' | 'hides' | 'on' | 'docs' | 'title'> & {
   readonly languages: readonly string[];
   readonly match: (exchange: Exchange, context: Context) => Match | undefined;
 };
@@ -46,11 +49,12 @@ export type Match = {
 };
 
 export function defineRule<F extends Facts>(rule: Rule<F>): AnyRule {
-  const { id, refines, hides, docs, title } = rule;
+  const { id, refines, hides, on, docs, title } = rule;
   const erased: AnyRule = {
     id,
     ...(refines === undefined ? {} : { refines }),
     ...(hides ? { hides } : {}),
+    on,
     docs,
     title,
     languages: Object.keys(rule.words),

@@ -14,7 +14,15 @@ export type Wait = {
 /** Longest wait believed: a day. Beyond it a figure is a mistake of whoever wrote it. */
 const longestMs = 86_400_000;
 
+/** Several entries ask for the wait of one answer. */
+let last: { readonly exchange: Exchange; readonly now: number; readonly wait: Wait } | undefined;
+
 export function waitOf(exchange: Exchange, now: number): Wait {
+  if (last?.exchange !== exchange || last.now !== now) last = { exchange, now, wait: read(exchange, now) };
+  return last.wait;
+}
+
+function read(exchange: Exchange, now: number): Wait {
   const reading = readRateLimit(exchange, now);
   const until = reading?.blockedUntil;
   const answeredAt = exchange.endedAt ?? now;

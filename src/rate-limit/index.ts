@@ -24,6 +24,7 @@ export function readRateLimit(exchange: Exchange, now: number): Reading | undefi
   const { response } = exchange;
   if (!response || exchange.fromCache || (wholeNumber(headerValue(response.headers, 'age')) ?? 0) > 0) return undefined;
   const answeredAt = exchange.endedAt ?? now;
+  if (!namesLimit(response.headers)) return fromBody(response, answeredAt);
   const policies = policiesIn(response.headers);
   const binding = bindingWindow(rateLimitField(headerValue(response.headers, 'ratelimit')), policies);
   const claims = claimsIn(response, binding, answeredAt, serverTime(exchange, answeredAt));
@@ -43,6 +44,20 @@ export function readRateLimit(exchange: Exchange, now: number): Reading | undefi
     windowSeconds: policy?.windowSeconds,
   }).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(said), policies, claims };
+}
+
+/** Most answers have none of the fields, and then there is no need to look for each of their spellings. */
+function namesLimit({ fields }: HeaderFields): boolean {
+  return fields.some(({ name }) => name === 'retry-after' || /rate-?limit/.test(name));
+}
+
+function fromBody(response: HttpResponse, answeredAt: number): Reading | undefined {
+  if (!refusals.includes(response.status)) return undefined;
+  const claims = waitsIn(response, answeredAt).map(
+    ({ delay, source }): Claim => ({ figure: 'blockedUntil', value: answeredAt + delay, source }),
+  );
+  const [first] = claims;
+  return first && { blockedUntil: first.value, policies: [], claims };
 }
 
 /** Every window that the answer names, in every form. */

@@ -2,21 +2,25 @@ import { inert } from '../inert.ts';
 import { statusNamed } from '../reason-phrases.ts';
 import { firstText, isObject, member, pointerTo } from './json-value.ts';
 
+/** What a body turned out to be. */
+export type BodyForm = 'json' | 'json-cut' | 'xml' | 'html' | 'csv' | 'text' | 'binary' | 'empty' | 'unseen';
+
 /** What an error body says, whatever its shape. All texts are inert. */
 export type ErrorFields = {
+  readonly form: BodyForm;
   /** The envelope itself says that the call failed. */
   readonly saysError: boolean;
   /** The HTTP status that the body names. */
-  readonly status?: Found<number>;
+  readonly status?: Found<number> | undefined;
   /** Symbolic codes and short names: `RATE_LIMITED`, `ModelUnavailable`, `Too Many Requests`. */
   readonly names: readonly Found<string>[];
-  readonly message?: Found<string>;
+  readonly message?: Found<string> | undefined;
   /** `details` where it is a text. */
-  readonly detail?: Found<string>;
+  readonly detail?: Found<string> | undefined;
   /** The request field that the body blames, and what it says of it. */
-  readonly field?: Found<string>;
-  readonly issue?: string;
-  readonly requestId?: string;
+  readonly field?: Found<string> | undefined;
+  readonly issue?: string | undefined;
+  readonly requestId?: string | undefined;
   /** Numbers that stand beside the message, by name: `confidence`, `threshold`. */
   readonly numbers: Readonly<Record<string, number>>;
 };
@@ -40,43 +44,35 @@ const symbolStatus: Readonly<Record<string, number>> = {
   inputformaterror: 400,
 };
 
-export function errorFields(parsed: unknown): ErrorFields {
-  const root: Part = { value: Array.isArray(parsed) ? parsed[0] : parsed, pointer: Array.isArray(parsed) ? '/0' : '' };
-  const inner = part(root, 'error');
-  const container = isObject(inner.value) ? inner : root;
+export function errorFields(parsed: unknown, form: BodyForm): ErrorFields {
+  const root: Part = Array.isArray(parsed) ? { value: parsed[0], pointer: '/0' } : { value: parsed, pointer: '' };
+  const error = member(root.value, 'error');
+  const container = isObject(error) ? { value: error, pointer: `${root.pointer}/error` } : root;
   const items = listed(container) ?? listed(root);
   const message = messageOf(container, root, items);
   const names = namesOf(container, root, message);
   const field = items && fieldOf(items);
-  const named = field ?? fieldOf(container);
   return {
+    form,
     saysError: saysError(root.value),
     names,
-    numbers: { ...numbersOf(root.value), ...numbersOf(container.value), ...numbersOf(items?.value) },
-    ...optional('status', statusOf(container, root, names, message?.value)),
-    ...optional('message', message),
-    ...optional('detail', detailOf(container) ?? detailOf(root)),
-    ...optional('field', named),
-    ...optional('issue', field && textOf(items.value, issueNames)),
-    ...optional('requestId', requestIdOf([container.value, root.value, member(root.value, 'meta'), items?.value])),
+    numbers: numbersIn([root.value, container.value, items?.value]),
+    status: statusOf(container, root, names, message?.value),
+    message,
+    detail: detailOf(container) ?? detailOf(root),
+    field: field ?? fieldOf(container),
+    issue: field && textOf(items.value, issueNames),
+    requestId: requestIdOf([container.value, root.value, member(root.value, 'meta'), items?.value]),
   };
 }
 
-function optional<K extends string, T>(name: K, value: T | undefined): { readonly [P in K]?: T } {
-  return value === undefined ? {} : ({ [name]: value } as { readonly [P in K]?: T });
-}
-
-function part(parent: Part, name: string): Part {
-  return { value: member(parent.value, name), pointer: pointerTo(parent.pointer, name) };
-}
-
 /** `details`, `errors`, RFC 9457's `invalid-params`: an object, or the first object of a list. */
-function listed(parent: Part): Part | undefined {
+function listed({ value: parent, pointer }: Part): Part | undefined {
   for (const name of ['details', 'errors', 'invalid-params', 'invalid_params', 'detail']) {
-    const found = part(parent, name);
-    if (isObject(found.value)) return found;
-    const first: unknown = Array.isArray(found.value) ? found.value[0] : undefined;
-    if (isObject(first)) return { value: first, pointer: pointerTo(found.pointer, 0) };
+    const value = member(parent, name);
+    if (isObject(value)) return { value, pointer: pointerTo(pointer, name) };
+    const first: unknown = Array.isArray(value) ? value[0] : undefined;
+    if (isObject(first)) return { value: first, pointer: pointerTo(pointerTo(pointer, name), 0) };
   }
   return undefined;
 }
@@ -96,16 +92,18 @@ function messageOf(container: Part, root: Part, items: Part | undefined): Found<
 }
 
 function namesOf(container: Part, root: Part, message: Found<string> | undefined): readonly Found<string>[] {
-  const places = container === root ? [root] : [container, root];
-  const short = places.flatMap(({ value, pointer }) =>
-    ['code', 'type', 'name', 'error', 'title'].flatMap((name): Found<string>[] => {
+  const found: Found<string>[] = [];
+  for (const { value, pointer } of container === root ? [root] : [container, root]) {
+    for (const name of ['code', 'type', 'name', 'error', 'title']) {
       const text = member(value, name);
-      const isName = typeof text === 'string' && text.length <= 100 && /\D/.test(text);
-      return isName ? [{ value: inert(text), pointer: pointerTo(pointer, name) }] : [];
-    }),
-  );
-  const mentioned = message?.value.match(mentionedNames) ?? [];
-  return [...short, ...mentioned.map((value) => ({ value, pointer: message?.pointer ?? '' }))];
+      if (typeof text !== 'string' || text.length > 100 || !/\D/.test(text)) continue;
+      // A problem type of RFC 9457 is a URI: its last part is the name.
+      const end = name === 'type' ? (/[^/#:]+$/.exec(text)?.[0] ?? text) : text;
+      found.push({ value: inert(end), pointer: pointerTo(pointer, name) });
+    }
+  }
+  if (message) for (const [value] of message.value.matchAll(mentionedNames)) found.push({ ...message, value });
+  return found;
 }
 
 function statusOf(
@@ -161,13 +159,21 @@ function requestIdOf(places: readonly unknown[]): string | undefined {
   return undefined;
 }
 
+const mostNumbers = 50;
+
 /** XML and CSV know only texts: a text that spells a number counts as one. */
-function numbersOf(value: unknown): Record<string, number> {
-  if (!isObject(value)) return {};
-  const numbers = Object.entries(value)
-    .slice(0, 50)
-    .map(([name, item]) => [name, numberIn(item)] as const);
-  return Object.fromEntries(numbers.filter((entry): entry is [string, number] => entry[1] !== undefined));
+function numbersIn(places: readonly unknown[]): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  for (const [index, place] of places.entries()) {
+    if (!isObject(place) || places.indexOf(place) !== index) continue;
+    let left = mostNumbers;
+    for (const name in place) {
+      if (left-- === 0) break;
+      const number = numberIn(place[name]);
+      if (number !== undefined && name !== '__proto__') numbers[name] = number;
+    }
+  }
+  return numbers;
 }
 
 function numberIn(value: unknown): number | undefined {

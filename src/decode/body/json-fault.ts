@@ -24,7 +24,6 @@ export type FaultKind =
   | 'unexpected';
 
 const word = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)$/;
-const escapeSequence = /^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/;
 
 type State = 'value' | 'first-item' | 'first-name' | 'name' | 'colon' | 'next' | 'end';
 
@@ -61,16 +60,23 @@ function endOfString(text: string, start: number): number | undefined {
     if (unit === 0x22) return at + 1;
     if (unit < 0x20) return undefined;
     if (unit !== 0x5c) continue;
-    const sequence = escapeSequence.exec(text.slice(at, at + 6));
-    if (!sequence) return undefined;
-    at += sequence[0].length - 1;
+    at += 1;
+    if (text.charCodeAt(at) === 0x75) {
+      if (!/^[\da-fA-F]{4}$/.test(text.slice(at + 1, at + 5))) return undefined;
+      at += 4;
+    } else if (!'"\\/bfnrt'.includes(text[at] ?? ' ')) {
+      return undefined;
+    }
   }
   return undefined;
 }
 
 function skipBlanks(text: string, start: number): number {
   let at = start;
-  while (at < text.length && ' \t\r\n'.includes(text[at] ?? '')) at += 1;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) break;
+  }
   return at;
 }
 

@@ -18,5 +18,6 @@ export function firstText(value: unknown, names: readonly string[]): { name: str
 
 /** One segment of a JSON Pointer, RFC 6901. */
 export function pointerTo(parent: string, name: string | number): string {
-  return `${parent}/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+  const segment = String(name);
+  return `${parent}/${/[~/]/.test(segment) ? segment.replace(/~/g, '~0').replace(/\//g, '~1') : segment}`;
 }

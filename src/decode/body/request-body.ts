@@ -1,4 +1,6 @@
 import type { Body } from '../exchange.ts';
+import { isLarge, type PresentBody } from '../present-body.ts';
+import { remembered } from '../remembered.ts';
 
 /** What a request body is by its own looks, whatever it declares. */
 export type RequestBody =
@@ -15,18 +17,13 @@ export type Part = { readonly name: string; readonly file: boolean; readonly typ
 const longest = 4_194_304;
 const longestScanned = 65_536;
 
-const read = new WeakMap<Body, RequestBody>();
+const read = remembered(parse, isLarge);
 
 export function requestBody(body: Body): RequestBody {
-  const known = read.get(body);
-  if (known) return known;
-  const fresh = parse(body);
-  read.set(body, fresh);
-  return fresh;
+  return body.state === 'present' ? read(body) : { kind: body.state };
 }
 
-function parse(body: Body): RequestBody {
-  if (body.state !== 'present') return { kind: body.state };
+function parse(body: PresentBody): RequestBody {
   if (body.encoding === 'base64') return { kind: 'other' };
   const { text, mediaType = '' } = body;
   if (text.trim() === '') return { kind: 'absent' };

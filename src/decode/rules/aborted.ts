@@ -9,6 +9,7 @@ export default defineRule<NetworkFacts>({
   id: 'aborted',
   refines: 'network-failure',
   hides: true,
+  on: ['network'],
   docs: [docLinks.troubleshooting],
   title: { en: 'Ended by the page' },
   match: (exchange) => {

@@ -12,6 +12,7 @@ type BadGateway = CallFacts & { readonly server: string | undefined };
 export default defineRule<BadGateway>({
   id: 'bad-gateway',
   refines: 'server-error',
+  on: [502],
   docs: [docLinks.troubleshooting],
   title: { en: 'Gateway got no answer' },
   match: (exchange) => {

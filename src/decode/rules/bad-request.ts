@@ -9,6 +9,7 @@ type BadRequest = CallFacts & { readonly fields: readonly string[] };
 export default defineRule<BadRequest>({
   id: 'bad-request',
   refines: 'client-error',
+  on: [400],
   docs: [docLinks.requestParameters, docLinks.troubleshooting],
   title: { en: 'Request not valid' },
   match: (exchange) => {

@@ -40,6 +40,7 @@ const texts: Readonly<Record<Blocker, { readonly who: string; readonly fix: (hos
 export default defineRule<BlockedByClient>({
   id: 'blocked-by-client',
   refines: 'network-failure',
+  on: ['network'],
   docs: [docLinks.troubleshooting],
   title: { en: 'Blocked in this browser' },
   match: (exchange) => {

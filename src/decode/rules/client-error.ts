@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts';
 export default defineRule<CallFacts>({
   id: 'client-error',
   refines: 'unknown-failure',
+  on: ['4xx'],
   docs: [docLinks.errorHandling, docLinks.troubleshooting],
   title: { en: 'Request refused' },
   match: (exchange) => {

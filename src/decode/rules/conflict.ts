@@ -6,6 +6,7 @@ import { defineRule } from '../rule.ts';
 export default defineRule<CallFacts>({
   id: 'conflict',
   refines: 'client-error',
+  on: [409],
   docs: [docLinks.troubleshooting],
   title: { en: 'Conflict with current state' },
   match: (exchange) => answered(exchange, 409),

@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts';
 export default defineRule<NetworkFacts>({
   id: 'connection-lost',
   refines: 'network-failure',
+  on: ['network'],
   docs: [docLinks.troubleshooting],
   title: { en: 'Connection lost' },
   match: (exchange) => failedWith(exchange, 'lost'),

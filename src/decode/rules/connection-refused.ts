@@ -9,6 +9,7 @@ type ConnectionRefused = NetworkFacts & { readonly loopback: boolean };
 export default defineRule<ConnectionRefused>({
   id: 'connection-refused',
   refines: 'network-failure',
+  on: ['network'],
   docs: [docLinks.troubleshooting],
   title: { en: 'Connection refused' },
   match: (exchange) => {

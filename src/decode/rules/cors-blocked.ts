@@ -15,6 +15,7 @@ export default defineRule<CorsBlocked>({
   id: 'cors-blocked',
   refines: 'unknown-failure',
   hides: true,
+  on: ['any'],
   docs: [docLinks.authentication, docLinks.troubleshooting],
   title: { en: 'Answer withheld by CORS' },
   match: (exchange) => {

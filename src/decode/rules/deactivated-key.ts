@@ -11,6 +11,7 @@ const saysSo =
 export default defineRule<CallFacts>({
   id: 'deactivated-key',
   refines: 'forbidden',
+  on: [403],
   docs: [docLinks.authentication],
   title: { en: 'Key deactivated' },
   match: (exchange) => (saysSo.test(saidOfKey(exchange)) ? answered(exchange, 403) : undefined),

@@ -12,6 +12,7 @@ const hosts = neolensBases.map(({ origin }) => origin.replace('https://', ''));
 export default defineRule<DnsFailure>({
   id: 'dns-failure',
   refines: 'network-failure',
+  on: ['network'],
   docs: [docLinks.requestParameters],
   title: { en: 'Host name unknown' },
   match: (exchange) => {

@@ -11,6 +11,7 @@ const duplicate = /\b(?:duplicate[ds]?|already (?:exists?|registered|uploaded|cr
 export default defineRule<DuplicateResource>({
   id: 'duplicate-resource',
   refines: 'conflict',
+  on: [409],
   docs: [docLinks.troubleshooting],
   title: { en: 'Resource exists already' },
   match: (exchange, { earlier = [] }) => {

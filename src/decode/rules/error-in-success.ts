@@ -9,6 +9,7 @@ export default defineRule<CallFacts>({
   id: 'error-in-success',
   refines: 'unknown-failure',
   hides: true,
+  on: ['2xx'],
   docs: [docLinks.responseFormats, docLinks.errorHandling],
   title: { en: 'Error behind a success status' },
   match: (exchange) => {

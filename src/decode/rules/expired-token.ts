@@ -16,6 +16,7 @@ type ExpiredToken = CallFacts & {
 export default defineRule<ExpiredToken>({
   id: 'expired-token',
   refines: 'unauthorized',
+  on: [401],
   docs: [docLinks.authentication],
   title: { en: 'Key or token expired' },
   match: (exchange, { now }) => {

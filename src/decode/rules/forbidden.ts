@@ -14,6 +14,7 @@ type Forbidden = CallFacts & {
 export default defineRule<Forbidden>({
   id: 'forbidden',
   refines: 'client-error',
+  on: [403],
   docs: [docLinks.authentication, docLinks.troubleshooting],
   title: { en: 'Permission denied' },
   match: (exchange) => {

@@ -12,6 +12,7 @@ type GatewayForbidden = CallFacts & { readonly server: string | undefined };
 export default defineRule<GatewayForbidden>({
   id: 'gateway-forbidden',
   refines: 'forbidden',
+  on: [403],
   docs: [docLinks.troubleshooting],
   title: { en: 'Blocked before the API' },
   match: (exchange) => {

@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts';
 export default defineRule<CallFacts>({
   id: 'gateway-timeout',
   refines: 'server-error',
+  on: [408, 504],
   docs: [docLinks.troubleshooting],
   title: { en: 'Answer took too long' },
   match: (exchange) => answered(exchange, 504, 408),

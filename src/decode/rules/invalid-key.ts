@@ -19,6 +19,7 @@ const saysInvalid =
 export default defineRule<InvalidKey>({
   id: 'invalid-key',
   refines: 'unauthorized',
+  on: [401],
   docs: [docLinks.authentication, docLinks.troubleshooting],
   title: { en: 'Key not accepted' },
   match: (exchange) => {

@@ -20,6 +20,7 @@ type InvalidParameter = CallFacts & {
 export default defineRule<InvalidParameter>({
   id: 'invalid-parameter',
   refines: 'bad-request',
+  on: [400, 422],
   docs: [docLinks.requestParameters],
   title: { en: 'Parameter not accepted' },
   match: (exchange) => {

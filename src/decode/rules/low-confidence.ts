@@ -17,6 +17,7 @@ const thresholdNames = ['threshold', 'confidence_threshold', 'min_confidence', '
 export default defineRule<LowConfidence>({
   id: 'low-confidence',
   refines: 'unprocessable',
+  on: [422, 'any'],
   docs: [docLinks.errorHandling, docLinks.aiTroubleshooting],
   title: { en: 'Confidence too low' },
   match: (exchange) => {

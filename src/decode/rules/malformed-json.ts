@@ -17,6 +17,7 @@ const saysSo =
 export default defineRule<MalformedJson>({
   id: 'malformed-json',
   refines: 'bad-request',
+  on: [400, 422],
   docs: [docLinks.troubleshooting, docLinks.requestParameters],
   title: { en: 'Body is not valid JSON' },
   match: (exchange) => {

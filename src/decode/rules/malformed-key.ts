@@ -23,6 +23,7 @@ const flawWords: Readonly<Record<CredentialFlaw, string>> = {
 export default defineRule<MalformedKey>({
   id: 'malformed-key',
   refines: 'unauthorized',
+  on: [401],
   docs: [docLinks.authentication],
   title: { en: 'Key not well formed' },
   match: (exchange) => {

@@ -12,6 +12,7 @@ type MethodNotAllowed = CallFacts & { readonly methods: readonly string[] };
 export default defineRule<MethodNotAllowed>({
   id: 'method-not-allowed',
   refines: 'client-error',
+  on: [404, 405],
   docs: [docLinks.errorHandling],
   title: { en: 'Method not allowed' },
   match: (exchange) => {

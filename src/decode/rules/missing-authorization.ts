@@ -20,6 +20,7 @@ const saysMissing =
 export default defineRule<MissingAuthorization>({
   id: 'missing-authorization',
   refines: 'unauthorized',
+  on: [401],
   docs: [docLinks.authentication],
   title: { en: 'No key was sent' },
   match: (exchange) => {

@@ -19,6 +19,7 @@ type MissingField = CallFacts & {
 export default defineRule<MissingField>({
   id: 'missing-field',
   refines: 'bad-request',
+  on: [400, 422],
   docs: [docLinks.requestParameters, docLinks.troubleshooting],
   title: { en: 'Required field missing' },
   match: (exchange) => {

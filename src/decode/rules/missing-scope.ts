@@ -18,6 +18,7 @@ type MissingScope = CallFacts & {
 export default defineRule<MissingScope>({
   id: 'missing-scope',
   refines: 'forbidden',
+  on: [401, 403],
   docs: [docLinks.authentication, docLinks.troubleshooting],
   title: { en: 'Scope missing' },
   match: (exchange, { scopes }) => {

@@ -9,6 +9,7 @@ type MissingVersionPrefix = CallFacts & { readonly right: string; readonly fault
 export default defineRule<MissingVersionPrefix>({
   id: 'missing-version-prefix',
   refines: 'not-found',
+  on: [404],
   docs: [docLinks.requestParameters],
   title: { en: 'Version prefix wrong' },
   match: (exchange) => {

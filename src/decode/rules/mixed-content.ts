@@ -14,6 +14,7 @@ const compatible = ['withheld', 'unnamed', 'csp', 'other'];
 export default defineRule<MixedContent>({
   id: 'mixed-content',
   refines: 'network-failure',
+  on: ['network'],
   docs: [docLinks.requestParameters],
   title: { en: 'Plain http from https' },
   match: (exchange) => {

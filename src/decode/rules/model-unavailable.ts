@@ -13,6 +13,7 @@ const offline = /\bmodels?\b.{0,60}\b(?:unavailable|offline|updating|busy|loadin
 export default defineRule<ModelUnavailable>({
   id: 'model-unavailable',
   refines: 'service-unavailable',
+  on: [503, 'any'],
   docs: [docLinks.errorHandling, docLinks.aiTroubleshooting],
   title: { en: 'AI model unavailable' },
   match: (exchange, { now }) => {

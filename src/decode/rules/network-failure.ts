@@ -9,6 +9,7 @@ import { defineRule } from '../rule.ts';
 export default defineRule<NetworkFacts>({
   id: 'network-failure',
   refines: 'unknown-failure',
+  on: ['network'],
   docs: [docLinks.troubleshooting],
   title: { en: 'No answer' },
   match: (exchange) => {

@@ -12,6 +12,7 @@ type NotAcceptable = CallFacts & { readonly accept: string | undefined; readonly
 export default defineRule<NotAcceptable>({
   id: 'not-acceptable',
   refines: 'client-error',
+  on: [406],
   docs: [docLinks.responseFormats],
   title: { en: 'Answer format not offered' },
   match: (exchange) => {

@@ -6,6 +6,7 @@ import { defineRule } from '../rule.ts';
 export default defineRule<CallFacts>({
   id: 'not-found',
   refines: 'client-error',
+  on: [404, 410],
   docs: [docLinks.troubleshooting],
   title: { en: 'Not found' },
   match: (exchange) => answered(exchange, 404, 410),

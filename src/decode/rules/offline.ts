@@ -6,6 +6,7 @@ import { defineRule } from '../rule.ts';
 export default defineRule<NetworkFacts>({
   id: 'offline',
   refines: 'network-failure',
+  on: ['network'],
   docs: [docLinks.troubleshooting],
   title: { en: 'Browser offline' },
   match: (exchange) => failedWith(exchange, 'offline'),

@@ -20,6 +20,7 @@ const saysSo =
 export default defineRule<PayloadTooLarge>({
   id: 'payload-too-large',
   refines: 'bad-request',
+  on: [400, 413],
   docs: [docLinks.requestParameters],
   title: { en: 'Body too large' },
   match: (exchange) => {

@@ -16,6 +16,7 @@ type PlaceholderKey = CallFacts & {
 export default defineRule<PlaceholderKey>({
   id: 'placeholder-key',
   refines: 'unauthorized',
+  on: [401],
   docs: [docLinks.authentication],
   title: { en: 'Placeholder sent as key' },
   match: (exchange) => {

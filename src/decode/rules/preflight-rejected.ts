@@ -27,6 +27,7 @@ export default defineRule<PreflightRejected>({
   id: 'preflight-rejected',
   refines: 'unknown-failure',
   hides: true,
+  on: ['any'],
   docs: [docLinks.requestParameters, docLinks.authentication],
   title: { en: 'Preflight refused' },
   match: (exchange) => {

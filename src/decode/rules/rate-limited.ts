@@ -10,6 +10,7 @@ type RateLimited = CallFacts & Wait;
 export default defineRule<RateLimited>({
   id: 'rate-limited',
   refines: 'client-error',
+  on: [429],
   docs: [docLinks.rateLimiting, docLinks.troubleshooting],
   title: { en: 'Too many requests' },
   match: (exchange, { now }) => {

@@ -13,6 +13,7 @@ type RotatedKey = CallFacts & { readonly workedAt: number | undefined };
 export default defineRule<RotatedKey>({
   id: 'rotated-key',
   refines: 'unauthorized',
+  on: [401],
   docs: [docLinks.authentication],
   title: { en: 'Key worked before' },
   match: (exchange, { earlier = [] }) => {

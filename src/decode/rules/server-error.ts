@@ -8,6 +8,7 @@ import { defineRule } from '../rule.ts';
 export default defineRule<CallFacts>({
   id: 'server-error',
   refines: 'unknown-failure',
+  on: ['5xx'],
   docs: [docLinks.troubleshooting, docLinks.errorHandling],
   title: { en: 'Server failed' },
   match: (exchange) => {

@@ -11,6 +11,7 @@ type ServiceUnavailable = CallFacts & { readonly at: number | undefined };
 export default defineRule<ServiceUnavailable>({
   id: 'service-unavailable',
   refines: 'server-error',
+  on: [503],
   docs: [docLinks.errorHandling],
   title: { en: 'Service unavailable' },
   match: (exchange, { now }) => {

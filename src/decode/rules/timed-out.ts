@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts';
 export default defineRule<NetworkFacts>({
   id: 'timed-out',
   refines: 'network-failure',
+  on: ['network'],
   docs: [docLinks.troubleshooting],
   title: { en: 'No answer in time' },
   match: (exchange) => failedWith(exchange, 'timed-out'),

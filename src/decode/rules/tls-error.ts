@@ -29,6 +29,7 @@ const texts: Readonly<Record<TlsError['fault'], string>> = {
 export default defineRule<TlsError>({
   id: 'tls-error',
   refines: 'network-failure',
+  on: ['network'],
   docs: [docLinks.troubleshooting],
   title: { en: 'Secure connection failed' },
   match: (exchange) => {

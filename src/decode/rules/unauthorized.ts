@@ -10,6 +10,7 @@ type Unauthorized = CallFacts & { readonly header: 'authorization' | 'x-api-key'
 export default defineRule<Unauthorized>({
   id: 'unauthorized',
   refines: 'client-error',
+  on: [401],
   docs: [docLinks.authentication, docLinks.troubleshooting],
   title: { en: 'Authentication failed' },
   match: (exchange) => {

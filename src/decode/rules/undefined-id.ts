@@ -20,6 +20,7 @@ const unfilled = new RegExp(
 export default defineRule<UndefinedId>({
   id: 'undefined-id',
   refines: 'not-found',
+  on: [400, 404],
   docs: [docLinks.troubleshooting],
   title: { en: 'Identifier not filled in' },
   match: (exchange) => {

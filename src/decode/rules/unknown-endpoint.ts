@@ -11,6 +11,7 @@ type UnknownEndpoint = CallFacts & {
 export default defineRule<UnknownEndpoint>({
   id: 'unknown-endpoint',
   refines: 'not-found',
+  on: [404, 410],
   docs: [docLinks.troubleshooting],
   title: { en: 'Endpoint does not exist' },
   match: (exchange) => {

@@ -10,6 +10,7 @@ type UnknownFailure = CallFacts & { readonly redirectLoop: boolean };
 
 export default defineRule<UnknownFailure>({
   id: 'unknown-failure',
+  on: ['any'],
   docs: [docLinks.troubleshooting],
   title: { en: 'Failure of unknown kind' },
   match: (exchange) => ({

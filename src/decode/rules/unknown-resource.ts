@@ -16,6 +16,7 @@ type UnknownResource = CallFacts & {
 export default defineRule<UnknownResource>({
   id: 'unknown-resource',
   refines: 'not-found',
+  on: [404, 410],
   docs: [docLinks.troubleshooting],
   title: { en: 'Resource does not exist' },
   match: (exchange, { earlier = [] }) => {

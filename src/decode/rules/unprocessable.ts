@@ -6,6 +6,7 @@ import { defineRule } from '../rule.ts';
 export default defineRule<CallFacts>({
   id: 'unprocessable',
   refines: 'client-error',
+  on: [422],
   docs: [docLinks.errorHandling, docLinks.requestParameters],
   title: { en: 'Content not processable' },
   match: (exchange) => answered(exchange, 422),

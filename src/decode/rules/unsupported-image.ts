@@ -21,6 +21,7 @@ const saysSo =
 export default defineRule<UnsupportedImage>({
   id: 'unsupported-image',
   refines: 'bad-request',
+  on: [400, 415, 'any'],
   docs: [docLinks.errorHandling, docLinks.aiTroubleshooting],
   title: { en: 'Image not readable' },
   match: (exchange) => {

@@ -13,6 +13,7 @@ const owners: Readonly<Record<number, string>> = { 100: 'a public key', 1000: 'a
 export default defineRule<WindowExhausted>({
   id: 'window-exhausted',
   refines: 'rate-limited',
+  on: [429],
   docs: [docLinks.rateLimiting],
   title: { en: 'Rate limit used up' },
   match: (exchange, { now }) => {

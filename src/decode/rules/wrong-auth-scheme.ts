@@ -17,6 +17,7 @@ type WrongAuthScheme = CallFacts & {
 export default defineRule<WrongAuthScheme>({
   id: 'wrong-auth-scheme',
   refines: 'unauthorized',
+  on: [401],
   docs: [docLinks.authentication],
   title: { en: 'Key sent the wrong way' },
   match: (exchange) => {

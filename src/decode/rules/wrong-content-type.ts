@@ -20,6 +20,7 @@ type WrongContentType = CallFacts & {
 export default defineRule<WrongContentType>({
   id: 'wrong-content-type',
   refines: 'bad-request',
+  on: [400, 415],
   docs: [docLinks.requestParameters],
   title: { en: 'Content type not right' },
   match: (exchange) => {

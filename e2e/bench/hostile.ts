@@ -1,0 +1,30 @@
+import { exchange } from '../../src/decode/exchange.fixture.ts';
+import { hostileBodies } from '../../src/decode/hostile.fixture.ts';
+import { decode } from '../../src/decode/index.ts';
+import { rounded, table, typical } from './measure.ts';
+
+/** Bodies made to hang a reader, as answer and as request; the growth is the time of twice the size by that of the size. */
+export function benchHostile(): void {
+  const rows = hostileBodies.flatMap(({ name, of, size }) =>
+    (['body', 'requestBody'] as const).map((side) => {
+      const measure = (length: number) => {
+        const text = of(length);
+        const type = side === 'body' ? { mediaType: 'application/json' } : { requestType: 'application/json' };
+        const given = { ...type, [side]: text };
+        return typical(
+          5,
+          () => exchange('POST /v1/analyze → 400', given),
+          (seen) => void decode(seen, { now: 0 }),
+        );
+      };
+      const [half, whole] = [measure(size / 2), measure(size)];
+      return [
+        `${name}, ${side === 'body' ? 'answer' : 'request'}`,
+        rounded(of(size).length),
+        `${rounded(whole, 1)} ms`,
+        rounded(whole / half, 1),
+      ];
+    }),
+  );
+  table('Hostile bodies', ['body', 'characters', 'decode', 'growth'], rows);
+}
