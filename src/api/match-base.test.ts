@@ -72,8 +72,13 @@ describe('a call to a watched base gets a path template', () => {
     expect(template('https://api.neolens.ai/v10/scans')).toBe('/v10/scans');
   });
 
-  test('another scheme, host or port is not watched', () => {
-    expect(template('http://api.neolens.ai/v1/scans')).toBeUndefined();
+  test('plain http to an https base is watched, since it is a mistake worth telling', () => {
+    expect(template('http://api.neolens.ai/v1/scans')).toBe('/v1/scans');
+    expect(template('https://localhost:8787/v1/scans')).toBeUndefined();
+  });
+
+  test('another host or port is not watched', () => {
+    expect(template('http://api.neolens.ai:8080/v1/scans')).toBeUndefined();
     expect(template('https://api.neolens.ai.evil.example/v1/scans')).toBeUndefined();
     expect(template('http://localhost:8788/v1/scans')).toBeUndefined();
   });

@@ -10,12 +10,17 @@ export function matchBase(
   path: string,
   bases: readonly ApiBase[],
 ): { readonly base: ApiBase; readonly template: string } | undefined {
-  const ofOrigin = bases.filter((base) => base.origin === origin);
+  const ofOrigin = bases.filter((base) => base.origin === origin || plainTwin(base) === origin);
   if (ofOrigin.length === 0) return undefined;
   const inside = longestPrefixFirst(ofOrigin).find((base) => isBelow(path, base.prefix));
   if (inside) return { base: inside, template: templateBelow(inside, path) };
   const whole = ofOrigin.find((base) => base.wholeHost);
   return whole ? { base: whole, template: templateOf(path, 'api') } : undefined;
+}
+
+/** An `https:` base called by plain `http:` is a mistake worth telling: it is blocked, or redirected without the key. */
+export function plainTwin({ origin }: ApiBase): string | undefined {
+  return /^https:\/\/[^:]+$/.test(origin) ? `http${origin.slice('https'.length)}` : undefined;
 }
 
 function longestPrefixFirst(bases: readonly ApiBase[]): readonly ApiBase[] {

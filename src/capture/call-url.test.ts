@@ -38,7 +38,7 @@ test('equal URLs have equal keys, whatever their fragment; other query values ha
 test.each([
   'https://api.neolens.ai.evil.example/v1',
   'https://api.neolens.ai@evil.example/v1',
-  'http://api.neolens.ai/v1',
+  'http://api.neolens.ai:8080/v1',
   'nonsense',
   '',
 ])('%s is not watched', (url) => {

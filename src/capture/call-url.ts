@@ -1,5 +1,5 @@
 import type { ApiBase } from '../api/base.ts';
-import { matchBase } from '../api/match-base.ts';
+import { matchBase, plainTwin } from '../api/match-base.ts';
 import type { CallUrl, Credential, QueryParameter } from '../decode/exchange.ts';
 import { isPlaceholder, keyFacts } from './credential.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -31,7 +31,8 @@ export function callUrl(
   salt: string,
 ): { url: CallUrl; base: ApiBase; credentials: readonly Credential[]; keys: readonly string[] } | undefined {
   // Most requests of a page are none of ours: decide on the origin before parsing anything.
-  if (!bases.some((base) => url.startsWith(base.origin))) return undefined;
+  if (!bases.some((base) => url.startsWith(base.origin) || url.startsWith(plainTwin(base) ?? base.origin)))
+    return undefined;
   const parsed = parse(url);
   if (!parsed) return undefined;
   const match = matchBase(parsed.origin, parsed.pathname, bases);

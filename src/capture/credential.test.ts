@@ -20,6 +20,8 @@ test.each([
   ['Bearer $NEOLENS_KEY', { shape: 'placeholder', placeholder: '$NEOLENS_KEY' }],
   ['Bearer <your key>', { shape: 'placeholder', placeholder: '<your key>' }],
   ['Bearer neolens_live_xxxxxxxxxxxxxxxxxxxxxxxx', { shape: 'placeholder' }],
+  ['Bearer neolens_live_abcd1234efgh5678ijkl9012', { shape: 'placeholder', placeholder: 'sample-key' }],
+  ['Bearer YOUR_API_TOKEN', { shape: 'placeholder', placeholder: 'YOUR_API_TOKEN' }],
   ['Bearer [object Object]', { shape: 'placeholder', placeholder: '[object Object]' }],
   [`Bearer ${jwt}`, { scheme: 'Bearer', shape: 'jwt', flaws: [], expiresAt: 1_750_000_000_000 }],
   ['Bearer a.b.c', { shape: 'jwt', flaws: [] }],

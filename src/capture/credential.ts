@@ -5,6 +5,9 @@ import { fingerprint } from './fingerprint.ts';
 const neolensKey = /^neolens_live_[a-z0-9]{24}$/;
 const keyLike = /^neolens_/i;
 const jwt = /^[\w-]+\.[\w-]+\.[\w-]*$/;
+/** What stands in the documentation wherever a key should: it works for nobody. */
+const sampleKey = 'neolens_live_abcd1234efgh5678ijkl9012';
+
 const registeredSchemes = ['Bearer', 'Basic', 'Digest', 'Negotiate', 'DPoP', 'HOBA', 'Mutual', 'Token', 'ApiKey'];
 
 /** What people paste in place of a key, in lower case without the brackets around it. */
@@ -14,6 +17,7 @@ const placeholders = [
   'your_api_key_here',
   'your_neolens_api_key',
   'your_token',
+  'your_api_token',
   'api_key',
   'apikey',
   'token',
@@ -77,6 +81,7 @@ export function isPlaceholder(value: string): boolean {
 
 function placeholderIn(bare: string): string | undefined {
   if (bare.length > 64) return undefined;
+  if (bare === sampleKey) return 'sample-key';
   // Brackets around letters only: a real key in brackets has digits, and must not be shown.
   if (/^(?:\$\{[a-z_.\s-]*\}|\{\{?[a-z_.\s-]*\}\}?|<[a-z_.\s-]*>|%[a-z_]*%|\$[a-z_]+)$/i.test(bare)) return bare;
   const plain = bare.toLowerCase();

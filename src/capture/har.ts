@@ -1,4 +1,5 @@
 import { type ApiBase, neolensBases } from '../api/base.ts';
+import { lookalikeBase } from '../api/lookalike.ts';
 import type { Exchange, HttpRequest, HttpResponse, Initiator, NetworkFailure } from '../decode/exchange.ts';
 import { headerValue } from '../decode/headers.ts';
 import type { Content } from './body.ts';
@@ -7,6 +8,7 @@ import { requestBody, responseBody } from './har-body.ts';
 import { type Fields, fields, finite, type HarEntry, harHeaders, instant, text } from './har-entry.ts';
 import { credentialsIn, headerFields, keysIn, type RawHeader } from './header-fields.ts';
 import { maskSecrets } from './mask-secrets.ts';
+import { redirectTo } from './redirect.ts';
 
 export type FromHarOptions = {
   /** Default: those of the API. */
@@ -18,12 +20,14 @@ export type FromHarOptions = {
 /**
  * A HAR entry as an exchange. Missing and malformed fields are unseen, never a throw.
  * `content` is what `getContent` gave, where it was asked; else the body that the entry itself carries.
- * @returns undefined where the entry is not a call to a watched base
+ * @returns undefined where the entry is not a call to a watched base, nor a failed one to a host that resembles the API's
  */
 export function fromHar(entry: HarEntry, content?: Content, options: FromHarOptions = {}): Exchange | undefined {
   const raw = fields(fields(entry).request);
   const { bases = neolensBases, salt = '' } = options;
-  const target = callUrl(text(raw.url) ?? '', bases, salt);
+  const url = text(raw.url) ?? '';
+  const lookalike = lookalikeBase(url);
+  const target = callUrl(url, bases, salt) ?? (lookalike && callUrl(url, [lookalike], salt));
   const method = text(raw.method)?.toUpperCase();
   if (!target || !method) return undefined;
 
@@ -42,9 +46,13 @@ export function fromHar(entry: HarEntry, content?: Content, options: FromHarOpti
   const startedAt = instant(entry.startedDateTime);
   const duration = Math.max(0, finite(entry.time) ?? 0);
   const response = responseOf(fields(entry.response), content, keys);
+  // Whoever answers under such a name is not the API.
+  if (response && lookalike && !bases.some(({ origin }) => origin === target.url.origin)) return undefined;
   const failure = failureOf(fields(entry.response), response !== undefined);
   const viaServiceWorker = fields(entry.response)._fetchedViaServiceWorker === true;
   const fromCache = text(entry._fromCache) !== undefined;
+  const location = text(fields(entry.response).redirectURL);
+  const redirect = redirectTo(location, url, bases, salt);
   return {
     id: `har:${startedAt ?? ''}:${method}:${target.url.urlKey}`,
     ...(startedAt === undefined ? {} : { startedAt, endedAt: startedAt + duration }),
@@ -52,6 +60,7 @@ export function fromHar(entry: HarEntry, content?: Content, options: FromHarOpti
     request,
     ...(response ? { response } : {}),
     ...(failure ? { failure } : {}),
+    ...(redirect ? { redirect } : {}),
     seenBy: ['har'],
     ...(viaServiceWorker ? { viaServiceWorker } : {}),
     ...(fromCache ? { fromCache } : {}),

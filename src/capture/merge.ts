@@ -21,6 +21,7 @@ export function merge(first: Exchange, second: Exchange): Exchange {
   const response = mergeResponses(first.response, second.response);
   const failure = mergeFailures(outcomeBeside(first, second), outcomeBeside(second, first), response !== undefined);
   const preflight = mergePreflights(first.preflight, second.preflight);
+  const redirect = first.redirect ?? second.redirect;
   return {
     id: first.id,
     ...(startedAt === undefined ? {} : { startedAt }),
@@ -30,6 +31,7 @@ export function merge(first: Exchange, second: Exchange): Exchange {
     ...(response ? { response } : {}),
     ...(failure ? { failure } : {}),
     ...(preflight ? { preflight } : {}),
+    ...(redirect ? { redirect } : {}),
     seenBy: [...new Set([...first.seenBy, ...second.seenBy])],
     ...(first.viaServiceWorker || second.viaServiceWorker ? { viaServiceWorker: true } : {}),
     ...(first.fromCache || second.fromCache ? { fromCache: true } : {}),

@@ -1,5 +1,5 @@
 import type { Exchange, HeaderFields, HttpRequest, HttpResponse } from '../decode/exchange.ts';
-import { isSuccess } from '../decode/is-failure.ts';
+import { isSuccess } from '../decode/status.ts';
 import { withoutText } from './without-text.ts';
 
 /**

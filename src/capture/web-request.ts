@@ -3,6 +3,7 @@ import type { Exchange, HttpResponse, Initiator } from '../decode/exchange.ts';
 import { callUrl, urlKeyOf } from './call-url.ts';
 import { credentialsIn, headerFields, type RawHeader } from './header-fields.ts';
 import { maskSecrets } from './mask-secrets.ts';
+import { redirectTo } from './redirect.ts';
 
 /** What both browsers' `webRequest` events carry of use here. */
 export type WebRequestDetails = {
@@ -59,17 +60,24 @@ export function advance(
     // The answer is kept as soon as it is there: an error may follow that names no status.
     case 'answered':
       return { ...exchange, response: responseOf(details) };
-    case 'redirected':
+    case 'redirected': {
+      const redirect = redirectTo(details.redirectUrl, details.url, options.bases, options.salt);
+      return { ...answered(exchange, details), ...(redirect ? { redirect } : {}) };
+    }
     case 'completed':
-      return {
-        ...exchange,
-        endedAt: details.timeStamp,
-        response: responseOf(details),
-        ...(details.fromCache ? { fromCache: true } : {}),
-      };
+      return answered(exchange, details);
     case 'failed':
       return { ...exchange, endedAt: details.timeStamp, failure: { name: (details.error ?? '').slice(0, 100) } };
   }
+}
+
+function answered(exchange: Exchange, details: WebRequestDetails): Exchange {
+  return {
+    ...exchange,
+    endedAt: details.timeStamp,
+    response: responseOf(details),
+    ...(details.fromCache ? { fromCache: true } : {}),
+  };
 }
 
 /** Firefox ends a request that the page's service worker takes over as a redirect to itself; the worker's own request follows. */

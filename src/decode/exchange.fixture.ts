@@ -1,4 +1,4 @@
-import type { Body, Credential, Exchange, HeaderFields, HttpResponse, Preflight } from './exchange.ts';
+import type { Body, Credential, Exchange, HeaderFields, HttpResponse, Preflight, Redirect } from './exchange.ts';
 
 /** What a test says of a call; everything else is that of a sound call from a page of the API's own origin. */
 export type Given = {
@@ -30,6 +30,8 @@ export type Given = {
   readonly startedAt?: number;
   readonly endedAt?: number;
   readonly seenBy?: Exchange['seenBy'];
+  /** Where the answer redirects to: a call as `https://host/path`. */
+  readonly redirectTo?: string;
 };
 
 export const startOfTests = 1_750_000_000_000;
@@ -61,8 +63,14 @@ export function exchange(line: string, given: Given = {}): Exchange {
     ...(status === undefined ? {} : { response: responseOf(Number(status), given) }),
     ...(given.failure === undefined ? {} : { failure: { name: given.failure } }),
     ...(given.preflight ? { preflight: preflightOf(given.preflight) } : {}),
+    ...(given.redirectTo === undefined ? {} : { redirect: redirectOf(given.redirectTo) }),
     seenBy: given.seenBy ?? ['har'],
   };
+}
+
+function redirectOf(url: string): Redirect {
+  const [, origin = '', path = ''] = /^(https?:\/\/[^/]+)(.*)$/.exec(url) ?? [];
+  return { origin, template: path, urlKey: `${origin}${path}?{}` };
 }
 
 /** A key as capture would describe it; well formed unless said otherwise. */

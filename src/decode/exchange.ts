@@ -17,11 +17,22 @@ export type Exchange = {
   readonly failure?: NetworkFailure;
   /** The `OPTIONS` that the browser sent ahead of this call. */
   readonly preflight?: Preflight;
+  /** Where the answer sent the browser, which went there as another call. */
+  readonly redirect?: Redirect;
   readonly seenBy: readonly Source[];
   /** The page's own service worker answered it, so two calls were made where the page made one. */
   readonly viaServiceWorker?: boolean;
   /** The browser's own cache answered: the server was not asked, and the answer says what was once true. */
   readonly fromCache?: boolean;
+};
+
+/** The target of a redirect, without anything that may be an identifier. */
+export type Redirect = {
+  readonly origin: string;
+  /** Undefined where the target is no call to a watched base. */
+  readonly template?: string;
+  /** Equal to the `urlKey` of the call that followed. */
+  readonly urlKey: string;
 };
 
 export type Source = 'webRequest' | 'har';
@@ -84,7 +95,7 @@ export type Credential = {
   /** Authorization scheme as sent, if it is a registered one; `other` if not; undefined for a bare value. */
   readonly scheme?: string;
   readonly shape: CredentialShape;
-  /** Which well-known placeholder it is; only with shape `placeholder`. */
+  /** Which well-known placeholder it is, as it was sent; `sample-key` for that of the documentation. Only with shape `placeholder`. */
   readonly placeholder?: string;
   readonly flaws: readonly CredentialFlaw[];
   /** Characters, without the scheme. */
