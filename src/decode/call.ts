@@ -2,12 +2,16 @@ import { expectedMs } from '../api/endpoint.ts';
 import { findEndpoint } from '../api/find-endpoint.ts';
 import { errorBody } from './error-body.ts';
 import type { Exchange } from './exchange.ts';
+import { shownPath } from './shown-path.ts';
 
 /** What most rules say of a call: how it is named, and what the server said. */
 export type Call = {
   readonly method: string;
   /** `/v1/scans/{id}` */
   readonly template: string;
+  readonly origin: string;
+  /** As called, identifiers by name: where the base is one of the user's, its own prefix. */
+  readonly path: string;
   /** `api.neolens.ai`, with the port where it is not the scheme's own. */
   readonly host: string;
   readonly status: number | undefined;
@@ -34,6 +38,8 @@ export function callOf(exchange: Exchange): Call {
   return {
     method,
     template: url.template,
+    origin: url.origin,
+    path: shownPath(url),
     host: url.origin.slice(url.origin.indexOf('://') + 3),
     status,
     claimed: claimed && status !== undefined && claimed.value !== status ? claimed.value : undefined,

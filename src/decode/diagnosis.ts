@@ -10,6 +10,8 @@ export type Context = {
   readonly earlier?: readonly Exchange[];
   /** Scopes of the key, learned from `/v1/auth/me`. */
   readonly scopes?: readonly string[];
+  /** Sites (origins) known to call the API whose calls are not all among `earlier`, since they are not watched. */
+  readonly unwatched?: readonly string[];
 };
 
 export type Diagnosis = {

@@ -1,4 +1,4 @@
-import type { FaultKind, JsonFault } from './body/json-fault.ts';
+import type { FaultKind, FaultToken, JsonFault } from './body/json-fault.ts';
 
 type Description = { readonly what: string; readonly fix?: string };
 
@@ -10,6 +10,10 @@ const descriptions: Readonly<Record<FaultKind, Description>> = {
   'missing-comma': { what: 'a comma is missing before this value', fix: 'Put a comma between the two values.' },
   'missing-colon': { what: 'a colon is missing after the name', fix: 'Put a colon between name and value.' },
   'single-quotes': { what: 'a single quote begins a string', fix: 'Use double quotes around names and strings.' },
+  'typographic-quotes': {
+    what: 'a typographic quote begins a string, as word processors write it',
+    fix: 'Use the straight double quote (`"`).',
+  },
   'unquoted-name': { what: 'a name stands without quotes', fix: 'Put double quotes around the name.' },
   'object-object': {
     what: 'the text `[object Object]` was sent, which is an object turned into a string',
@@ -41,6 +45,19 @@ const descriptions: Readonly<Record<FaultKind, Description>> = {
   unexpected: { what: 'this character cannot stand here' },
 };
 
-export function describeJsonFault({ kind }: JsonFault): Description {
-  return descriptions[kind];
+const tokens: Readonly<Record<FaultToken, string>> = {
+  end: 'at the end of the text',
+  string: 'at a string',
+  number: 'at a number',
+  word: 'at a word',
+  opening: 'at an opening bracket',
+  closing: 'at a closing bracket',
+  comma: 'at a comma',
+  colon: 'at a colon',
+  quote: 'at a quote',
+  other: 'at a character that JSON does not know',
+};
+
+export function describeJsonFault({ kind, token }: JsonFault): Description & { readonly where: string } {
+  return { ...descriptions[kind], where: tokens[token] };
 }

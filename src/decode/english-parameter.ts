@@ -1,5 +1,6 @@
 import type { Parameter } from '../api/endpoint.ts';
 import { code, list } from './english.ts';
+import type { Place } from './required-fields.ts';
 
 const nouns: Readonly<Record<Parameter['type'], string>> = {
   string: 'a string',
@@ -11,6 +12,28 @@ const nouns: Readonly<Record<Parameter['type'], string>> = {
   base64: 'a base64 string',
   sort: '`field:asc` or `field:desc`',
 };
+
+/** A value as it is written in a query, in a form's JavaScript, or in JSON. */
+export function written(value: string, { type }: Parameter, place: Place): string {
+  if (place === 'query') return value;
+  if (place === 'form') return `'${value}'`;
+  return type === 'number' || type === 'integer' || type === 'boolean' ? value : `"${value}"`;
+}
+
+/** A value that fits, written for its place, to stand for the one that is wrong or missing. */
+export function sampleValue(parameter: Parameter | undefined, place: Place): string {
+  if (!parameter) return place === 'body' ? '"…"' : place === 'form' ? 'value' : '…';
+  if (parameter.type === 'file' && place === 'form') return 'file';
+  return parameter.type === 'array' ? '[]' : written(sampleOf(parameter), parameter, place);
+}
+
+function sampleOf({ name, type, values, default: usual, minimum = 0, maximum }: Parameter): string {
+  if (usual !== undefined || values?.[0] !== undefined) return String(usual ?? values?.[0]);
+  if (type === 'number' && maximum === 1) return '0.5';
+  if (type === 'number' || type === 'integer') return String(minimum);
+  if (type === 'sort') return 'created_at:desc';
+  return type === 'boolean' ? 'true' : `‹${type === 'base64' ? 'base64' : name}›`;
+}
 
 /** `a whole number from 1 to 100 (default 20)` */
 export function describeParameter(parameter: Parameter): string {

@@ -37,6 +37,25 @@ export function seconds(ms: number): string {
   return ms < 10_000 ? `${(ms / 1_000).toFixed(1)} s` : `${Math.round(ms / 1_000)} s`;
 }
 
+/** A wait of whole seconds: `42 s`, `3 min 5 s`, `2 h`. */
+export function waitTime(wait: number): string {
+  if (wait < 120) return `${wait} s`;
+  const [hours, minutes, rest] = [Math.floor(wait / 3_600), Math.floor((wait % 3_600) / 60), wait % 60];
+  const parts = hours > 0 ? [`${hours} h`, minutes && `${minutes} min`] : [`${minutes} min`, rest && `${rest} s`];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** `1 call`, `18 calls` */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `1st`, `2nd`, `11th` */
+export function ordinal(count: number): string {
+  const teen = count % 100 >= 11 && count % 100 <= 13;
+  return `${count}${(!teen && ['th', 'st', 'nd', 'rd'][count % 10]) || 'th'}`;
+}
+
 export function megabytes(bytes: number): string {
   return bytes < 1_048_576 ? `${Math.ceil(bytes / 1_024)} kB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
 }

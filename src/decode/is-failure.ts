@@ -1,7 +1,9 @@
+import { typeMismatch } from './answer-type.ts';
 import { errorBody } from './error-body.ts';
 import type { Body, Exchange } from './exchange.ts';
 import { networkKind } from './network-names.ts';
 import { refusedPreflight } from './refused-preflight.ts';
+import { isErrorStatus, isSuccess } from './status.ts';
 import { withheldAnswer } from './withheld.ts';
 
 /** The page itself ended the call; whatever the server had answered by then, it is no failure. */
@@ -15,12 +17,11 @@ export function isFailure(exchange: Exchange): boolean {
   if (exchange.failure || refusedPreflight(exchange)) return true;
   if (!exchange.response) return false;
   const { status, body } = exchange.response;
-  if (!Number.isInteger(status) || status < 100 || status >= 400) return true;
-  return (isSuccess(status) && saysError(body)) || withheldAnswer(exchange) !== undefined;
-}
-
-export function isSuccess(status: number): boolean {
-  return status >= 200 && status <= 299;
+  if (isErrorStatus(status)) return true;
+  return (
+    (isSuccess(status) && (saysError(body) || typeMismatch(exchange) !== undefined)) ||
+    withheldAnswer(exchange) !== undefined
+  );
 }
 
 /** A look for the word first: most answers are fine, and parsing them all would cost the page's user. */

@@ -1,6 +1,7 @@
 import { permissionOf } from './cross-origin.ts';
 import type { Exchange, Preflight } from './exchange.ts';
 import { header, headerValue } from './headers.ts';
+import { isErrorStatus } from './status.ts';
 
 /** What a preflight did not allow. Names of fields are in lower case. */
 export type Refusal =
@@ -17,7 +18,7 @@ const safelistedMethods = ['GET', 'HEAD', 'POST'];
 export function preflightOf(exchange: Exchange): (Preflight & { readonly alone: boolean }) | undefined {
   if (exchange.preflight) return { ...exchange.preflight, alone: false };
   const { method, headers } = exchange.request;
-  if (method !== 'OPTIONS' || headerValue(headers, 'access-control-request-method') === undefined) return undefined;
+  if (method !== 'OPTIONS') return undefined;
   const { response, failure } = exchange;
   return { request: headers, alone: true, ...(response ? { response } : {}), ...(failure ? { failure } : {}) };
 }
@@ -27,6 +28,10 @@ export function refusals(preflight: Preflight, origin: string | undefined): read
   const { request, response, failure } = preflight;
   const broken: readonly Refusal[] = failure ? [{ kind: 'network', name: failure.name }] : [];
   if (!response) return broken;
+  // An OPTIONS whose fields were not seen, or that page code made, asks for no permission: only its failure counts.
+  if (headerValue(request, 'access-control-request-method') === undefined) {
+    return isErrorStatus(response.status) ? [{ kind: 'status', status: response.status }] : broken;
+  }
   if (response.status < 200 || response.status > 299) return [{ kind: 'status', status: response.status }];
   const permission = permissionOf(response, headerValue(request, 'origin') ?? origin);
   if (permission.state === 'missing') return [{ kind: 'origin' }];

@@ -7,6 +7,13 @@ export function isIdempotent(method: string): boolean {
   return idempotent.includes(method);
 }
 
+/** A refusal for one call too many: it was not processed. `at` is epoch ms, where a wait was named. */
+export function retryQuota(at: number | undefined): Retry {
+  return at === undefined
+    ? { verdict: 'after', reason: 'quota-unknown' }
+    : { verdict: 'after', at, reason: 'quota-wait' };
+}
+
 /** For failures that may pass by themselves and of which nobody knows how far the server came. */
 export function retryTransient(method: string, at?: number): Retry {
   if (!isIdempotent(method)) return { verdict: 'check-first', reason: 'maybe-processed', ...(at ? { at } : {}) };

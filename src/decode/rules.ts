@@ -3,6 +3,7 @@ import aborted from './rules/aborted.ts';
 import badGateway from './rules/bad-gateway.ts';
 import badRequest from './rules/bad-request.ts';
 import blockedByClient from './rules/blocked-by-client.ts';
+import burst from './rules/burst.ts';
 import clientError from './rules/client-error.ts';
 import conflict from './rules/conflict.ts';
 import connectionLost from './rules/connection-lost.ts';
@@ -10,6 +11,7 @@ import connectionRefused from './rules/connection-refused.ts';
 import corsBlocked from './rules/cors-blocked.ts';
 import deactivatedKey from './rules/deactivated-key.ts';
 import dnsFailure from './rules/dns-failure.ts';
+import droppedAuthorization from './rules/dropped-authorization.ts';
 import duplicateResource from './rules/duplicate-resource.ts';
 import errorInSuccess from './rules/error-in-success.ts';
 import expiredToken from './rules/expired-token.ts';
@@ -36,9 +38,11 @@ import payloadTooLarge from './rules/payload-too-large.ts';
 import placeholderKey from './rules/placeholder-key.ts';
 import preflightRejected from './rules/preflight-rejected.ts';
 import rateLimited from './rules/rate-limited.ts';
+import retryStorm from './rules/retry-storm.ts';
 import rotatedKey from './rules/rotated-key.ts';
 import serverError from './rules/server-error.ts';
 import serviceUnavailable from './rules/service-unavailable.ts';
+import sharedLimit from './rules/shared-limit.ts';
 import timedOut from './rules/timed-out.ts';
 import tlsError from './rules/tls-error.ts';
 import unauthorized from './rules/unauthorized.ts';
@@ -70,6 +74,7 @@ export const rules: readonly AnyRule[] = [
   payloadTooLarge,
   unauthorized,
   missingAuthorization,
+  droppedAuthorization,
   placeholderKey,
   wrongAuthScheme,
   malformedKey,
@@ -92,7 +97,10 @@ export const rules: readonly AnyRule[] = [
   unprocessable,
   lowConfidence,
   rateLimited,
+  retryStorm,
   windowExhausted,
+  burst,
+  sharedLimit,
   badGateway,
   serviceUnavailable,
   modelUnavailable,

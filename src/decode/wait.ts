@@ -8,6 +8,7 @@ export type Wait = {
   readonly seconds: number | undefined;
   readonly limit: number | undefined;
   readonly remaining: number | undefined;
+  readonly windowSeconds: number | undefined;
   readonly evidence: readonly Evidence[];
 };
 
@@ -33,6 +34,7 @@ function read(exchange: Exchange, now: number): Wait {
     seconds: isUsable ? Math.max(0, Math.ceil(delay / 1_000)) : undefined,
     limit: reading?.limit,
     remaining: reading?.remaining,
+    windowSeconds: reading?.windowSeconds,
     evidence: (reading?.claims ?? [])
       .filter(({ value }) => Number.isFinite(value - answeredAt))
       .map(({ source, figure, value }) => ({

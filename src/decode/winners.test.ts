@@ -38,7 +38,7 @@ test.each<[string, string, Given, readonly string[]]>([
     'a wrong content type and words about JSON',
     'POST /v1/analyze → 400',
     { ...json, requestBody: 'a=1&b=2', body: { error: 'Malformed JSON' } },
-    ['wrong-content-type', 'malformed-json'],
+    ['wrong-content-type', 'malformed-json', 'missing-field'],
   ],
   [
     'a wrong content type and an image',
@@ -78,7 +78,7 @@ test.each<[string, string, Given, readonly string[]]>([
       requestHeaders: { 'content-type': 'application/json', 'content-length': '12000000' },
       requestBody: { modality: 'foo' },
     },
-    ['payload-too-large', 'invalid-parameter'],
+    ['payload-too-large', 'missing-field', 'invalid-parameter'],
   ],
   [
     'an unfilled identifier and a named field',

@@ -1,6 +1,6 @@
 import { withoutText } from '../capture/without-text.ts';
 import type { Body, Exchange } from '../decode/exchange.ts';
-import { isSuccess } from '../decode/is-failure.ts';
+import { isSuccess } from '../decode/status.ts';
 import type { Call } from './call.ts';
 
 /** Characters of bodies that a call holds. */

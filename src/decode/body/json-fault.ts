@@ -4,13 +4,28 @@ export type JsonFault = {
   readonly line: number;
   readonly column: number;
   readonly kind: FaultKind;
+  /** What stands there, never its text. */
+  readonly token: FaultToken;
 };
+
+export type FaultToken =
+  | 'end'
+  | 'string'
+  | 'number'
+  | 'word'
+  | 'opening'
+  | 'closing'
+  | 'comma'
+  | 'colon'
+  | 'quote'
+  | 'other';
 
 export type FaultKind =
   | 'trailing-comma'
   | 'missing-comma'
   | 'missing-colon'
   | 'single-quotes'
+  | 'typographic-quotes'
   | 'unquoted-name'
   | 'object-object'
   | 'undefined-value'
@@ -120,7 +135,18 @@ function fault(text: string, offset: number, state: State): JsonFault {
   const before = text.slice(0, offset);
   const lastBreak = before.lastIndexOf('\n');
   const line = lastBreak < 0 ? 1 : before.split('\n').length;
-  return { offset, line, column: offset - lastBreak, kind: kindOf(text, offset, state) };
+  return { offset, line, column: offset - lastBreak, kind: kindOf(text, offset, state), token: tokenAt(text, offset) };
+}
+
+function tokenAt(text: string, offset: number): FaultToken {
+  const first = text[offset] ?? '';
+  if (first === '') return 'end';
+  if (first === '"') return 'string';
+  if (/[\d.+-]/.test(first)) return 'number';
+  if (/[\p{L}_$]/u.test(first)) return 'word';
+  const marks = { '{': 'opening', '[': 'opening', '}': 'closing', ']': 'closing', ',': 'comma', ':': 'colon' } as const;
+  if (first in marks) return marks[first as keyof typeof marks];
+  return /['`\u2018-\u201f]/.test(first) ? 'quote' : 'other';
 }
 
 function kindOf(text: string, offset: number, state: State): FaultKind {
@@ -130,7 +156,8 @@ function kindOf(text: string, offset: number, state: State): FaultKind {
   }
   if (rest === '') return 'cut-off';
   if (/^(?:\/\/|\/\*|#)/.test(rest)) return 'comment';
-  if (rest.startsWith("'")) return 'single-quotes';
+  if (/^['`]/.test(rest)) return 'single-quotes';
+  if (/^[\u2018-\u201f]/.test(rest)) return 'typographic-quotes';
   if (/^(?:undefined|NaN|-?Infinity)\b/.test(rest)) return 'undefined-value';
   if (/^(?:True|False|None)\b/.test(rest)) return 'python-literal';
   if (state === 'end') return 'text-after';

@@ -6,16 +6,24 @@ import { remembered } from '../remembered.ts';
 export type RequestBody =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'broken-json'; readonly text: string }
-  | { readonly kind: 'form'; readonly names: readonly string[] }
+  | { readonly kind: 'form'; readonly fields: readonly (readonly [name: string, value: string])[] }
   | { readonly kind: 'multipart'; readonly parts: readonly Part[] }
   | { readonly kind: 'other' | 'absent' | 'unseen' };
 
 /** A part of a multipart body; `type` as it declares, in lower case. */
-export type Part = { readonly name: string; readonly file: boolean; readonly type?: string };
+export type Part = {
+  readonly name: string;
+  readonly file: boolean;
+  readonly type?: string;
+  /** The beginning of its content, as far as it was seen; '' for none. */
+  readonly head: string;
+};
 
 /** Longest body looked into, characters: beyond it only the declared type counts. */
 const longest = 4_194_304;
 const longestScanned = 65_536;
+/** DICOM names itself 128 bytes behind the beginning. */
+const longestHead = 200;
 
 const read = remembered(parse, isLarge);
 
@@ -30,8 +38,8 @@ function parse(body: PresentBody): RequestBody {
   const start = text.slice(0, longestScanned);
   if (/^--[^\r\n]{1,100}\r?\n(?:content-)/i.test(start)) return { kind: 'multipart', parts: parts(start) };
   if (mediaType.includes('json') || /^\s*[[{"]/.test(start)) return json(text, body.cut === true);
-  const form = /^[\w.%[\]-]{1,100}=[^\s{]*$/.test(start) ? formNames(start) : undefined;
-  return form ? { kind: 'form', names: form } : { kind: 'other' };
+  const isForm = /^[\w.%[\]-]{1,100}=[^\s{]*$/.test(start);
+  return isForm ? { kind: 'form', fields: formFields(start) } : { kind: 'other' };
 }
 
 function json(text: string, cut: boolean): RequestBody {
@@ -47,15 +55,34 @@ function parts(text: string): readonly Part[] {
   const dispositions = text.matchAll(
     /content-disposition:\s{0,5}form-data;([^\r\n]{0,500})(?:\r?\ncontent-type:[ \t]{0,5}([\w.+/-]{1,100}))?/gi,
   );
-  return [...dispositions].map(([, parameters = '', type]) => ({
+  return [...dispositions].map(({ 0: lines, 1: parameters = '', 2: type, index }) => ({
     name: /(?:^|[;\s])name="([^"]{0,100})"/i.exec(parameters)?.[1] ?? '',
     file: /filename\*?=/i.test(parameters),
+    head: headAt(text, index + lines.length),
     ...(type ? { type: type.toLowerCase() } : {}),
   }));
 }
 
-function formNames(text: string): readonly string[] {
-  return text.split('&', 100).map((pair) => pair.split('=', 1)[0] ?? '');
+/** The content begins after the first empty line and ends at the next delimiter. */
+function headAt(text: string, end: number): string {
+  const after = text.slice(end, end + 1_000);
+  const start = /\r?\n\r?\n/.exec(after);
+  return start ? (after.slice(start.index + start[0].length).split(/\r?\n--/, 1)[0] ?? '').slice(0, longestHead) : '';
+}
+
+function formFields(text: string): readonly (readonly [string, string])[] {
+  return text.split('&', 100).map((pair) => {
+    const [name = '', value = ''] = pair.split('=', 2);
+    return [name, plain(value.slice(0, longestHead))] as const;
+  });
+}
+
+function plain(value: string): string {
+  try {
+    return decodeURIComponent(value.replace(/\+/g, ' '));
+  } catch {
+    return value;
+  }
 }
 
 /** Names of the fields at the top of a request body; undefined where they cannot be read. */
@@ -64,6 +91,6 @@ export function fieldNames(body: RequestBody): readonly string[] | undefined {
     const { value } = body;
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : undefined;
   }
-  if (body.kind === 'form') return body.names;
+  if (body.kind === 'form') return body.fields.map(([name]) => name);
   return body.kind === 'multipart' ? body.parts.map((part) => part.name) : undefined;
 }

@@ -1,13 +1,15 @@
 import { docLinks } from '../../api/doc-links.ts';
-import { answered, type CallFacts } from '../call-facts.ts';
+import { backoffSnippets } from '../backoff-snippets.ts';
 import { askSupport, callName, code, said } from '../english.ts';
+import { against, inARow, persists } from '../english-server.ts';
 import { headerEvidence } from '../evidence.ts';
 import { headerValue } from '../headers.ts';
 import { inert } from '../inert.ts';
 import { retryTransient } from '../retry.ts';
 import { defineRule } from '../rule.ts';
+import { type ServerFailure, serverFailure } from '../server-failure.ts';
 
-type BadGateway = CallFacts & { readonly server: string | undefined };
+type BadGateway = ServerFailure & { readonly server: string | undefined };
 
 export default defineRule<BadGateway>({
   id: 'bad-gateway',
@@ -15,24 +17,25 @@ export default defineRule<BadGateway>({
   on: [502],
   docs: [docLinks.troubleshooting],
   title: { en: 'Gateway got no answer' },
-  match: (exchange) => {
-    const facts = answered(exchange, 502);
-    if (!facts || !exchange.response) return undefined;
+  match: (exchange, context) => {
+    if (exchange.response?.status !== 502) return undefined;
     const { headers } = exchange.response;
     const server = headerValue(headers, 'server');
-    const evidence = [...facts.evidence, ...(server ? headerEvidence('response-header', headers, 'server') : [])];
-    return { ...facts, evidence, server: server && inert(server, 60) };
+    const proof = server ? headerEvidence('response-header', headers, 'server') : [];
+    return { ...serverFailure(exchange, context, proof), server: server && inert(server, 60) };
   },
   certainty: () => 'certain',
   retry: ({ call }) => retryTransient(call.method),
   words: {
-    en: ({ call, server }) => ({
-      cause: `The gateway in front of ${code(call.host)}${server ? ` (${code(server)})` : ''} got no usable answer from the API.${said(call)}`,
+    en: ({ call, server, streak }) => ({
+      cause: `The gateway in front of ${code(call.host)}${server ? ` (${code(server)})` : ''} got no usable answer from the API.${inARow(streak)}${against(call)}${said(call)}`,
       fix: [
         `Retry ${code(callName(call))} after a few seconds; a restart behind the gateway is the usual reason.`,
+        ...persists(streak),
         'See https://status.neolens.ai for a known incident.',
         askSupport(call.requestId),
       ],
     }),
   },
+  snippets: backoffSnippets,
 });

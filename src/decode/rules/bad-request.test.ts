@@ -5,7 +5,7 @@ const wins: readonly Case[] = [
   [
     'a 400 without a body',
     'POST /v1/measurement → 400',
-    {},
+    { requestBody: 'unseen' },
     {
       certainty: 'likely',
       fix: expect.arrayContaining([expect.stringMatching(/`structure`, `measurement_type` and `unit`/)]),
@@ -14,7 +14,11 @@ const wins: readonly Case[] = [
   [
     'a 400 with nothing but words',
     'POST /v1/analyze → 400',
-    { body: { error: { code: 400, message: 'Bad Request' } } },
+    {
+      requestBody: { image_data: 'x' },
+      requestHeaders: { 'content-type': 'application/json' },
+      body: { error: { code: 400, message: 'Bad Request' } },
+    },
     { cause: 'Rejected as not valid: “Bad Request”' },
   ],
   [

@@ -3,10 +3,10 @@ import { answerFacts, type CallFacts } from '../call-facts.ts';
 import { code } from '../english.ts';
 import { headerEvidence, networkEvidence, statusEvidence } from '../evidence.ts';
 import { inert } from '../inert.ts';
-import { isSuccess } from '../is-failure.ts';
 import { refusedPreflight } from '../refused-preflight.ts';
 import { isIdempotent } from '../retry.ts';
 import { defineRule } from '../rule.ts';
+import { isSuccess } from '../status.ts';
 import { type Withheld, withheldAnswer } from '../withheld.ts';
 
 type CorsBlocked = CallFacts & Pick<Withheld, 'why' | 'origin' | 'allowed'>;

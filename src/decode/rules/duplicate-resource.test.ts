@@ -28,7 +28,12 @@ const twin = exchange('POST /v1/analyze → 201', { id: 'call-0', requestBody: {
 test('duplicate-resource finds the equal call that succeeded earlier', () => {
   const diagnosis = decoded('POST /v1/analyze → 409', { requestBody: { image_data: 'x' } }, { earlier: [twin] });
   expect(diagnosis).toMatchObject({ ruleId: 'duplicate-resource', certainty: 'likely' });
-  expect(diagnosis.evidence).toContainEqual({ where: 'earlier-call', name: '/v1/analyze', callId: 'call-0' });
+  expect(diagnosis.evidence).toContainEqual({
+    where: 'earlier-call',
+    name: 'POST /v1/analyze',
+    value: '201',
+    callId: 'call-0',
+  });
 });
 
 test('duplicate-resource takes no unseen or other body for an equal one', () => {

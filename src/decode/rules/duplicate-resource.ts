@@ -1,5 +1,6 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
+import { earlierEvidence } from '../earlier-evidence.ts';
 import { callName, code, said } from '../english.ts';
 import type { Exchange } from '../exchange.ts';
 import { defineRule } from '../rule.ts';
@@ -20,7 +21,7 @@ export default defineRule<DuplicateResource>({
     const isSaid = duplicate.test(facts.call.message ?? '');
     const twin = earlier.findLast((other) => isTwin(other, exchange));
     if (!isSaid && !twin) return undefined;
-    const proof = twin ? [{ where: 'earlier-call', name: facts.call.template, callId: twin.id } as const] : [];
+    const proof = twin ? [earlierEvidence(twin)] : [];
     return { ...facts, evidence: [...facts.evidence, ...proof], isSaid, earlier: twin !== undefined };
   },
   certainty: ({ isSaid }) => (isSaid ? 'certain' : 'likely'),

@@ -1,11 +1,19 @@
 import { docLinks } from '../../api/doc-links.ts';
+import { type TypeMismatch, typeMismatch } from '../answer-type.ts';
 import { answerFacts, type CallFacts } from '../call-facts.ts';
 import { callName, code, quote } from '../english.ts';
-import { isSuccess, saysError } from '../is-failure.ts';
+import { headerEvidence } from '../evidence.ts';
+import { saysError } from '../is-failure.ts';
 import { retryTransient } from '../retry.ts';
 import { defineRule } from '../rule.ts';
+import { isSuccess } from '../status.ts';
 
-export default defineRule<CallFacts>({
+type ErrorInSuccess = CallFacts & {
+  /** The answer is of another type than was asked for; undefined where its envelope says error. */
+  readonly mismatch: TypeMismatch | undefined;
+};
+
+export default defineRule<ErrorInSuccess>({
   id: 'error-in-success',
   refines: 'unknown-failure',
   hides: true,
@@ -13,18 +21,49 @@ export default defineRule<CallFacts>({
   docs: [docLinks.responseFormats, docLinks.errorHandling],
   title: { en: 'Error behind a success status' },
   match: (exchange) => {
-    const { response } = exchange;
-    return response && isSuccess(response.status) && saysError(response.body) ? answerFacts(exchange) : undefined;
+    const { request, response } = exchange;
+    if (!response || !isSuccess(response.status)) return undefined;
+    if (saysError(response.body)) return { ...answerFacts(exchange), mismatch: undefined };
+    const mismatch = typeMismatch(exchange);
+    if (!mismatch) return undefined;
+    const evidence = [
+      ...headerEvidence('response-header', response.headers, 'content-type'),
+      ...headerEvidence('request-header', request.headers, 'accept'),
+    ];
+    return { ...answerFacts(exchange, evidence), mismatch };
   },
-  certainty: () => 'certain',
-  retry: ({ call }) => retryTransient(call.method),
+  certainty: ({ mismatch }) => (mismatch ? 'likely' : 'certain'),
+  retry: ({ call, mismatch }) =>
+    mismatch ? { verdict: 'never', reason: 'unchanged-url' } : retryTransient(call.method),
   words: {
-    en: ({ call }) => ({
-      cause: `The status is ${call.status}, but the body says error${call.claimed === undefined ? '' : ` ${call.claimed}`}${call.message ? `: ${quote(call.message)}` : '.'}`,
-      fix: [
-        `Check ${code('status')} in the body of ${code(callName(call))} before you use ${code('data')}: ${code('response.ok')} is true here.`,
-        'Then deal with the error that the body names.',
-      ],
-    }),
+    en: ({ call, mismatch }) =>
+      mismatch
+        ? {
+            cause: `The status is ${call.status}, but the answer is ${code(mismatch.came)} where ${code(mismatch.asked)} was asked for${call.html && call.message ? `: a page titled ${quote(call.message)}` : ''}.`,
+            fix:
+              mismatch.came === 'text/html'
+                ? [
+                    `Check that the API is at ${code(call.origin)}: a web server that answers unknown paths with its start page, a sign-in page or a proxy looks like this.`,
+                    `Check ${code('Content-Type')} before you parse: ${code('response.json()')} fails on a page with “Unexpected token <”.`,
+                  ]
+                : [
+                    `Ask for what your code reads: ${code('Accept: application/json')}, or leave ${code('?format=')} out.`,
+                    `Check ${code('Content-Type')} of the answer before you parse it.`,
+                  ],
+          }
+        : {
+            cause: `The status is ${call.status}, but the body says error${call.claimed === undefined ? '' : ` ${call.claimed}`}${call.message ? `: ${quote(call.message)}` : '.'}`,
+            fix: [
+              `Check ${code('status')} in the body of ${code(callName(call))} before you use ${code('data')}: ${code('response.ok')} is true here.`,
+              'Then deal with the error that the body names.',
+            ],
+          },
   },
+  snippets: ({ mismatch }) =>
+    mismatch
+      ? [{ language: 'http', code: 'Accept: application/json' }]
+      : [{ language: 'javascript', code: checkEnvelope }],
 });
+
+const checkEnvelope = `const answer = await response.json();
+if (!response.ok || answer.status === 'error') throw new Error(answer.error?.message ?? String(response.status));`;

@@ -1,36 +1,43 @@
 import { docLinks } from '../../api/doc-links.ts';
-import { answered, type CallFacts } from '../call-facts.ts';
+import { backoffSnippets } from '../backoff-snippets.ts';
 import { askSupport, callName, code, said, seconds } from '../english.ts';
+import { inARow, persists } from '../english-server.ts';
 import { retryTransient } from '../retry.ts';
 import { defineRule } from '../rule.ts';
+import { type ServerFailure, serverFailure } from '../server-failure.ts';
 
-export default defineRule<CallFacts>({
+export default defineRule<ServerFailure>({
   id: 'gateway-timeout',
   refines: 'server-error',
   on: [408, 504],
   docs: [docLinks.troubleshooting],
   title: { en: 'Answer took too long' },
-  match: (exchange) => answered(exchange, 504, 408),
+  match: (exchange, context) => {
+    const status = exchange.response?.status;
+    return status === 504 || status === 408 ? serverFailure(exchange, context) : undefined;
+  },
   certainty: () => 'certain',
   retry: ({ call }) => retryTransient(call.method),
   words: {
-    en: ({ call }) => {
+    en: ({ call, streak }) => {
       const waited = call.elapsed === undefined ? 'The wait ended' : `After ${seconds(call.elapsed)} the wait ended`;
       const usual =
         call.expected === undefined ? '' : ` Documented for ${code(callName(call))}: ${seconds(call.expected)} (p95).`;
       return {
         cause:
           call.status === 408
-            ? `The server gave up waiting for the rest of the request (408).${usual}${said(call)}`
-            : `${waited}: the gateway in front of ${code(call.host)} got no answer in time (504).${usual}${said(call)}`,
+            ? `The server gave up waiting for the rest of the request (408).${usual}${inARow(streak)}${said(call)}`
+            : `${waited}: the gateway in front of ${code(call.host)} got no answer in time (504).${usual}${inARow(streak)}${said(call)}`,
         fix: [
           call.status === 408
             ? 'Send the body in one go, and a smaller image where the connection is slow.'
             : 'Look whether the result is there meanwhile; the work may have gone on behind the gateway.',
           'Retry after a few seconds, waiting longer each time.',
+          ...persists(streak),
           askSupport(call.requestId),
         ],
       };
     },
   },
+  snippets: backoffSnippets,
 });

@@ -11,8 +11,10 @@ const wins: readonly Case[] = [
     },
     {
       certainty: 'certain',
-      cause: '`limit` is not accepted (sent: `500`). The server said: “must be at most 100”',
-      fix: expect.arrayContaining(['Send `limit` as a whole number from 1 to 100 (default 20).']),
+      cause:
+        '`limit` is not accepted (sent: `500`); allowed is a whole number from 1 to 100 (default 20). The server said: “must be at most 100”',
+      fix: expect.arrayContaining(['Send `limit` as `100`: a whole number from 1 to 100 (default 20).']),
+      snippets: [{ language: 'http', code: '?limit=100' }],
     },
   ],
   [
@@ -40,7 +42,27 @@ const wins: readonly Case[] = [
       requestHeaders: { 'content-type': 'application/json' },
       requestBody: { image_data: 'x', confidence_threshold: '85%' },
     },
-    { cause: expect.stringMatching(/sent: `85%`/) },
+    {
+      cause: expect.stringMatching(/sent: `85%`/),
+      snippets: [{ language: 'json', code: '{ "confidence_threshold": 0.85 }' }],
+      evidence: expect.arrayContaining([
+        { where: 'request-body', name: 'confidence_threshold', value: '85%', pointer: '/confidence_threshold' },
+      ]),
+    },
+  ],
+  [
+    'a field of a form',
+    'POST /v1/analyze → 400',
+    {
+      requestHeaders: { 'content-type': 'multipart/form-data; boundary=x' },
+      requestBody:
+        '--x\r\nContent-Disposition: form-data; name="image"; filename="a"\r\n\r\n\u0089PNG\r\n--x\r\nContent-Disposition: form-data; name="modality"\r\n\r\nxray\r\n--x--',
+    },
+    {
+      certainty: 'possible',
+      cause: expect.stringMatching(/^`modality` is outside what is documented \(sent: `xray`\)/),
+      snippets: [{ language: 'javascript', code: "form.append('modality', 'X-ray');" }],
+    },
   ],
   [
     'a word that is not in the list',

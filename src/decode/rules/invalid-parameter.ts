@@ -3,18 +3,24 @@ import { documentedParameter } from '../../api/documented-fields.ts';
 import type { Parameter } from '../../api/endpoint.ts';
 import { blamedField } from '../blamed-field.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
+import { correctedValue } from '../corrected-value.ts';
 import { callName, code, quote, said } from '../english.ts';
-import { describeParameter } from '../english-parameter.ts';
+import { describeParameter, sampleValue, written } from '../english-parameter.ts';
+import { oneField } from '../request-snippets.ts';
+import { type Place, placeOf } from '../required-fields.ts';
 import { defineRule } from '../rule.ts';
-import { isOutside, sentValues, shownValue } from '../sent-value.ts';
+import { isOutside, type SentValue, sentEvidence, sentValues, shownValue } from '../sent-value.ts';
 
 type InvalidParameter = CallFacts & {
   readonly name: string;
   readonly parameter: Parameter | undefined;
   /** What was sent, where it may be shown; else its type and length. */
   readonly sent: string | undefined;
+  /** The value that was most likely meant: `0.85` for `85%`. */
+  readonly meant: string | undefined;
   readonly issue: string | undefined;
-  readonly basis: 'named' | 'range';
+  readonly named: boolean;
+  readonly place: Place;
 };
 
 export default defineRule<InvalidParameter>({
@@ -25,43 +31,59 @@ export default defineRule<InvalidParameter>({
   title: { en: 'Parameter not accepted' },
   match: (exchange) => {
     const facts = answered(exchange, 400, 422);
-    if (!facts) return undefined;
-    const blamed = blamedField(exchange);
-    if (blamed?.missing) return undefined;
+    const blamed = facts && blamedField(exchange);
+    if (!facts || blamed?.missing) return undefined;
     const values = sentValues(exchange);
-    const value = blamed ? values.find(({ parameter }) => parameter.name === blamed.name) : values.find(isOutside);
+    const value = blamed ? values.find(({ parameter }) => parameter.name === blamed.name) : values.find(isSilentFault);
     const name = blamed?.name ?? value?.parameter.name;
     if (name === undefined) return undefined;
     const { method, url } = exchange.request;
-    const sent = value && shownValue(value);
-    const proof = value && sent !== undefined ? [{ where: value.where, name, value: sent }] : [];
+    const parameter = value?.parameter ?? documentedParameter(method, url.template, name);
+    const proof = value ? [sentEvidence(value)] : [];
     return {
       ...facts,
-      evidence: [...facts.evidence, ...proof],
+      evidence: [...proof, ...facts.evidence],
       name,
-      parameter: value?.parameter ?? documentedParameter(method, url.template, name),
-      sent,
+      parameter,
+      sent: value && shownValue(value),
+      meant: value && correctedValue(value),
       issue: blamed?.issue,
-      basis: blamed ? 'named' : 'range',
+      named: blamed !== undefined,
+      place: placeOf(parameter, exchange),
     };
   },
-  certainty: ({ basis }) => (basis === 'named' ? 'certain' : 'possible'),
+  certainty: ({ named }) => (named ? 'certain' : 'possible'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
   words: {
-    en: ({ call, name, parameter, sent, issue, basis }) => {
+    en: ({ call, name, parameter, sent, meant, issue, named }) => {
       const value = sent === undefined ? '' : ` (sent: ${code(sent)})`;
-      const why = basis === 'named' ? 'is not accepted' : 'is outside what is documented';
-      const words = issue === undefined || issue === call.message ? said(call) : ` The server said: ${quote(issue)}`;
       const allowed = parameter && describeParameter(parameter);
+      const why = named ? 'is not accepted' : 'is outside what is documented';
+      const words = issue === undefined || issue === call.message ? said(call) : ` The server said: ${quote(issue)}`;
       return {
-        cause: `${code(name)} ${why}${value}.${words}`,
+        cause: `${code(name)} ${why}${value}${allowed ? `; allowed is ${allowed}` : ''}.${words}`,
         fix: [
-          allowed
-            ? `Send ${code(name)} as ${allowed}.`
-            : `Correct ${code(name)}; the API reference of ${code(callName(call))} lists what is allowed.`,
+          meant
+            ? `Send ${code(name)} as ${code(meant)}${allowed ? `: ${allowed}` : ''}.`
+            : allowed
+              ? `Send ${code(name)} as ${allowed}.`
+              : `Correct ${code(name)}; the API reference of ${code(callName(call))} lists what is allowed.`,
           'Check the type too: a number in quotes, or with a percent sign, is a string.',
         ],
       };
     },
   },
+  snippets: ({ name, parameter, meant, place }) => {
+    if (!parameter || parameter.type === 'file' || parameter.type === 'base64') return [];
+    return oneField(
+      name,
+      meant === undefined ? sampleValue(parameter, place) : written(meant, parameter, place),
+      place,
+    );
+  },
 });
+
+/** Formats have an entry of their own. */
+function isSilentFault(value: SentValue): boolean {
+  return value.parameter.name !== 'format' && isOutside(value);
+}

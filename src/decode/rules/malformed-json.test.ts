@@ -8,7 +8,7 @@ const wins: readonly Case[] = [
     { requestType: 'application/json', requestBody: '{"a": 1,\n}' },
     {
       certainty: 'certain',
-      cause: expect.stringMatching(/at line 2, column 1: a comma/),
+      cause: expect.stringMatching(/at line 2, column 1, at a closing bracket: a comma/),
       evidence: expect.arrayContaining([{ where: 'request-body', name: 'body', offset: 9 }]),
     },
   ],
@@ -37,11 +37,47 @@ test.each(wins)('malformed-json explains %s', (_about, line, given, expected) =>
   expect(decoded(line, given)).toMatchObject({ ruleId: 'malformed-json', ...expected });
 });
 
+test('malformed-json explains JSON that was encoded twice', () => {
+  const requestBody = JSON.stringify(JSON.stringify({ image_data: 'x' }));
+  const given = {
+    requestHeaders: { 'content-type': 'application/json' },
+    requestType: 'application/json',
+    requestBody,
+  };
+  expect(decoded('POST /v1/analyze → 400', { ...given, body: { error: 'Bad Request' } })).toMatchObject({
+    ruleId: 'malformed-json',
+    certainty: 'certain',
+    cause: 'The request body is JSON inside of a JSON string: it was encoded twice. The server said: “Bad Request”',
+  });
+});
+
+test.each([
+  ['{"a": "b"', 'line 1, column 10, at the end of the text'],
+  ["{'a': 1}", 'column 2, at a quote: a single quote'],
+  ['{“a”: 1}', 'column 2, at a quote: a typographic quote'],
+  ['{a: 1}', 'column 2, at a word: a name stands without quotes'],
+  ['{"a": 01}', 'column 7, at a number'],
+  ['{"a": 1 "b": 2}', 'column 9, at a string: a comma is missing'],
+  ['{"a": 1}{', 'column 9, at an opening bracket: more text'],
+  ['{"a":, 1}', 'column 6, at a comma'],
+])('malformed-json says where %s stops, and what stands there', (requestBody, words) => {
+  const given = {
+    requestHeaders: { 'content-type': 'application/json' },
+    requestType: 'application/json',
+    requestBody,
+  };
+  expect(decoded('POST /v1/analyze → 400', given).cause).toContain(words);
+});
+
 const nearMisses: readonly NearMiss[] = [
   [
     'a body that is JSON though the server says no',
     'POST /v1/analyze → 400',
-    { requestHeaders: { 'content-type': 'application/json' }, requestBody: { a: 1 }, body: { error: 'Invalid JSON' } },
+    {
+      requestHeaders: { 'content-type': 'application/json' },
+      requestBody: { image_data: 'x' },
+      body: { error: 'Invalid JSON' },
+    },
     'bad-request',
   ],
   [

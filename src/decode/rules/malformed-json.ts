@@ -1,14 +1,18 @@
 import { docLinks } from '../../api/doc-links.ts';
+import { isDoubleEncoded } from '../body/double-encoded.ts';
 import { type JsonFault, jsonFault } from '../body/json-fault.ts';
 import { requestBody } from '../body/request-body.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { callName, code, said } from '../english.ts';
 import { describeJsonFault } from '../english-json-fault.ts';
+import { sendJson } from '../request-snippets.ts';
 import { defineRule } from '../rule.ts';
 
 type MalformedJson = CallFacts & {
   /** Where the body stops being JSON; undefined where the body was not seen. */
   readonly fault: JsonFault | undefined;
+  /** The body is JSON, and one text that holds the JSON that was meant. */
+  readonly doubled: boolean;
 };
 
 const saysSo =
@@ -23,22 +27,31 @@ export default defineRule<MalformedJson>({
   match: (exchange) => {
     const facts = answered(exchange, 400, 422);
     if (!facts) return undefined;
-    const { body } = exchange.request;
-    const sent = requestBody(body);
+    const sent = requestBody(exchange.request.body);
     const fault = sent.kind === 'broken-json' ? jsonFault(sent.text) : undefined;
-    if (!fault && !saysSo.test(facts.call.message ?? '')) return undefined;
-    if (sent.kind === 'json') return undefined;
-    const proof = fault ? [{ where: 'request-body', name: 'body', offset: fault.offset } as const] : [];
-    return { ...facts, evidence: [...facts.evidence, ...proof], fault };
+    const doubled = sent.kind === 'json' && isDoubleEncoded(sent.value);
+    if (sent.kind === 'json' ? !doubled : !fault && !saysSo.test(facts.call.message ?? '')) return undefined;
+    const offset = fault ? fault.offset : 0;
+    const proof = fault || doubled ? [{ where: 'request-body', name: 'body', offset } as const] : [];
+    return { ...facts, evidence: [...proof, ...facts.evidence], fault, doubled };
   },
-  certainty: ({ fault, call }) => (fault || saysSo.test(call.message ?? '') ? 'certain' : 'likely'),
+  certainty: () => 'certain',
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
   words: {
-    en: ({ call, fault }) => {
+    en: ({ call, fault, doubled }) => {
+      if (doubled) {
+        return {
+          cause: `The request body is JSON inside of a JSON string: it was encoded twice.${said(call)}`,
+          fix: [
+            'Take one of the two encodings out: a client that takes `json` or `data` encodes on its own.',
+            `The body of ${code(callName(call))} must begin with ${code('{')}, not with a quote.`,
+          ],
+        };
+      }
       const found = fault && describeJsonFault(fault);
       return {
         cause: found
-          ? `The request body stops being JSON at line ${fault.line}, column ${fault.column}: ${found.what}.${said(call)}`
+          ? `The request body stops being JSON at line ${fault.line}, column ${fault.column}, ${found.where}: ${found.what}.${said(call)}`
           : `The request body of ${code(callName(call))} is not valid JSON.${said(call)}`,
         fix: [
           found?.fix ?? 'Build the body with `JSON.stringify(value)` instead of by hand.',
@@ -47,4 +60,5 @@ export default defineRule<MalformedJson>({
       };
     },
   },
+  snippets: ({ call }) => sendJson(call),
 });

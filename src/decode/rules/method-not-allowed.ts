@@ -5,6 +5,7 @@ import { callName, code, list } from '../english.ts';
 import { headerEvidence } from '../evidence.ts';
 import { headerValue } from '../headers.ts';
 import { inert } from '../inert.ts';
+import { requestLine } from '../request-snippets.ts';
 import { defineRule } from '../rule.ts';
 
 type MethodNotAllowed = CallFacts & { readonly methods: readonly string[] };
@@ -40,4 +41,5 @@ export default defineRule<MethodNotAllowed>({
       ],
     }),
   },
+  snippets: ({ call, methods: [method] }) => (method ? requestLine({ ...call, method }, call.path) : []),
 });

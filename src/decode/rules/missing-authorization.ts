@@ -1,10 +1,12 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { hasNoCredential, keyHeader, saidOfKey } from '../credentials.ts';
+import { earlierEvidence } from '../earlier-evidence.ts';
 import { callName, code } from '../english.ts';
 import { headerTitle, keyLine } from '../english-key.ts';
 import { headerEvidence } from '../evidence.ts';
 import { headerValue } from '../headers.ts';
+import { redirectedFrom } from '../redirected-from.ts';
 import { defineRule } from '../rule.ts';
 
 type MissingAuthorization = CallFacts & {
@@ -12,6 +14,8 @@ type MissingAuthorization = CallFacts & {
   /** The request was seen; otherwise only the server says so. */
   readonly seen: boolean;
   readonly noCors: boolean;
+  /** The origin that redirected the call here, which drops the header. */
+  readonly redirectedBy: string | undefined;
 };
 
 const saysMissing =
@@ -23,9 +27,12 @@ export default defineRule<MissingAuthorization>({
   on: [401],
   docs: [docLinks.authentication],
   title: { en: 'No key was sent' },
-  match: (exchange) => {
+  match: (exchange, context) => {
     const facts = answered(exchange, 401);
     if (!facts) return undefined;
+    const source = redirectedFrom(exchange, context);
+    // Sent, and dropped on the way, is another entry's cause.
+    if (source?.request.credentials.state === 'present') return undefined;
     const seen = hasNoCredential(exchange);
     const isSaid = exchange.request.credentials.state === 'unseen' && saysMissing.test(saidOfKey(exchange));
     if (!seen && !isSaid) return undefined;
@@ -33,15 +40,19 @@ export default defineRule<MissingAuthorization>({
     const { headers } = exchange.request;
     const proof = seen ? headerEvidence('request-header', headers, header) : [];
     const noCors = headerValue(headers, 'sec-fetch-mode') === 'no-cors';
-    return { ...facts, evidence: [...proof, ...facts.evidence], header, seen, noCors };
+    const way = source ? [earlierEvidence(source)] : [];
+    const redirectedBy = source?.request.url.origin;
+    return { ...facts, evidence: [...proof, ...way, ...facts.evidence], header, seen, noCors, redirectedBy };
   },
   certainty: ({ seen }) => (seen ? 'certain' : 'likely'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
   words: {
-    en: ({ call, header, noCors }) => ({
-      cause: noCors
-        ? `No ${code(headerTitle(header))} header was sent: the page called with ${code("mode: 'no-cors'")}, which drops it.`
-        : `No ${code(headerTitle(header))} header was sent with ${code(callName(call))}.`,
+    en: ({ call, header, noCors, redirectedBy }) => ({
+      cause: `No ${code(headerTitle(header))} header was sent${
+        noCors
+          ? `: the page called with ${code("mode: 'no-cors'")}, which drops it`
+          : ` with ${code(callName(call))}${redirectedBy ? `; a redirect from ${code(redirectedBy)} led here, and browsers drop it on the way to another origin` : ''}`
+      }.`,
       fix: [
         ...(noCors ? [`Take ${code("mode: 'no-cors'")} out of the ${code('fetch')} options.`] : []),
         `Send ${code(keyLine(header))} with the call.`,

@@ -26,7 +26,7 @@ const wins: readonly Case[] = [
     { body: { error: 'Missing required field: image' } },
     {
       cause: expect.stringMatching(/^`image` is missing/),
-      fix: expect.arrayContaining(['Add `image` to the request body of `POST /v1/images`.']),
+      fix: expect.arrayContaining(['Add `image` to the form in the request body of `POST /v1/images`.']),
     },
   ],
   [

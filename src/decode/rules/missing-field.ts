@@ -1,19 +1,25 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { documentedParameter } from '../../api/documented-fields.ts';
-import { editDistance } from '../../api/edit-distance.ts';
+import type { Parameter } from '../../api/endpoint.ts';
 import { blamedField } from '../blamed-field.ts';
 import { fieldNames, requestBody } from '../body/request-body.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { callName, code, said } from '../english.ts';
-import { inert } from '../inert.ts';
+import { describeParameter, sampleValue } from '../english-parameter.ts';
+import { nearMiss } from '../near-miss.ts';
+import { oneField } from '../request-snippets.ts';
+import { absentRequired, type Place, placeOf } from '../required-fields.ts';
 import { defineRule } from '../rule.ts';
 
 type MissingField = CallFacts & {
   readonly field: string;
-  readonly place: 'query' | 'body';
+  readonly parameter: Parameter | undefined;
+  readonly place: Place;
   /** A field of the request whose name is nearly this one. */
   readonly instead: string | undefined;
   readonly sent: boolean;
+  /** The server names the field; otherwise it is documented as required, and was seen not to be there. */
+  readonly named: boolean;
 };
 
 export default defineRule<MissingField>({
@@ -25,49 +31,49 @@ export default defineRule<MissingField>({
   match: (exchange) => {
     const facts = answered(exchange, 400, 422);
     const blamed = blamedField(exchange);
-    if (!facts || !blamed?.missing) return undefined;
+    if (!facts || (blamed && !blamed.missing)) return undefined;
     const { method, url, body } = exchange.request;
-    const place = documentedParameter(method, url.template, blamed.name)?.in === 'query' ? 'query' : 'body';
+    const absent = blamed || facts.call.status !== 400 ? undefined : absentRequired(exchange);
+    const field = blamed?.name ?? absent?.name;
+    if (field === undefined) return undefined;
+    const parameter = absent ?? documentedParameter(method, url.template, field);
+    const place = placeOf(parameter, exchange);
     const names = place === 'query' ? url.query.map(({ name }) => name) : (fieldNames(requestBody(body)) ?? []);
-    const similar = names.find((name) => name !== blamed.name && resembles(name, blamed.name));
-    const instead = similar === undefined ? undefined : inert(similar, 60);
+    const instead = nearMiss(names, field);
     const proof = instead ? [{ where: place === 'query' ? 'url' : 'request-body', name: instead } as const] : [];
-    return {
-      ...facts,
-      evidence: [...facts.evidence, ...proof],
-      field: blamed.name,
-      place,
-      instead,
-      sent: names.includes(blamed.name),
-    };
+    const evidence = [...facts.evidence, ...proof];
+    return { ...facts, evidence, field, parameter, place, instead, sent: names.includes(field), named: !!blamed };
   },
-  certainty: ({ sent }) => (sent ? 'likely' : 'certain'),
+  certainty: ({ sent, named }) => (!named ? 'possible' : sent ? 'likely' : 'certain'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
   words: {
-    en: ({ call, field, place, instead, sent }) => {
-      const from = place === 'query' ? 'the query' : 'the request body';
+    en: ({ call, field, parameter, place, instead, sent, named }) => {
+      const from = places[place];
       const more = instead ? ` ${code(instead)} was sent instead.` : '';
+      const what = parameter && parameter.type !== 'file' ? `, ${describeParameter(parameter)},` : '';
+      const absence = named ? 'is missing from' : 'is documented as required, and is not in';
       return {
         cause: sent
           ? `${code(field)} was sent, and the API does not find it.${said(call)}`
-          : `${code(field)} is missing from ${from}.${more}${said(call)}`,
+          : `${code(field)} ${absence} ${from}.${more}${said(call)}`,
         fix: [
           instead
             ? `Rename ${code(instead)} to ${code(field)} in ${from}.`
-            : `Add ${code(field)} to ${from} of ${code(callName(call))}.`,
+            : `Add ${code(field)}${what} to ${from} of ${code(callName(call))}.`,
           sent
             ? `Check that ${code(field)} has a value and stands at the place that the API reference shows.`
-            : `If your code sets ${code(field)}, check that its value is not ${code('undefined')}: JSON leaves such fields out.`,
+            : place === 'form'
+              ? `If your code appends ${code(field)}, check that the file was chosen by then, and that the name is spelt like this.`
+              : `If your code sets ${code(field)}, check that its value is not ${code('undefined')}: JSON leaves such fields out.`,
         ],
       };
     },
   },
+  snippets: ({ field, parameter, place, sent }) => (sent ? [] : oneField(field, sampleValue(parameter, place), place)),
 });
 
-function resembles(sent: string, wanted: string): boolean {
-  const letters = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const last = wanted.split('.').at(-1) ?? wanted;
-  return (
-    letters(sent) === letters(last) || (last.length > 4 && editDistance(sent.toLowerCase(), last.toLowerCase()) <= 2)
-  );
-}
+const places: Readonly<Record<Place, string>> = {
+  query: 'the query',
+  body: 'the request body',
+  form: 'the form in the request body',
+};

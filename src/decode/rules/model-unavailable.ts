@@ -1,12 +1,14 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { readRateLimit } from '../../rate-limit/index.ts';
-import { answerFacts, type CallFacts } from '../call-facts.ts';
+import { backoffSnippets } from '../backoff-snippets.ts';
 import { askSupport, callName, code, said } from '../english.ts';
+import { inARow } from '../english-server.ts';
 import { errorBody } from '../error-body.ts';
 import { isNamed } from '../named-error.ts';
 import { defineRule } from '../rule.ts';
+import { type ServerFailure, serverFailure } from '../server-failure.ts';
 
-type ModelUnavailable = CallFacts & { readonly named: boolean; readonly at: number | undefined };
+type ModelUnavailable = ServerFailure & { readonly named: boolean; readonly at: number | undefined };
 
 const offline = /\bmodels?\b.{0,60}\b(?:unavailable|offline|updating|busy|loading|not (?:available|ready))/i;
 
@@ -16,18 +18,18 @@ export default defineRule<ModelUnavailable>({
   on: [503, 'any'],
   docs: [docLinks.errorHandling, docLinks.aiTroubleshooting],
   title: { en: 'AI model unavailable' },
-  match: (exchange, { now }) => {
+  match: (exchange, context) => {
     const body = errorBody(exchange.response?.body);
     const named = isNamed(body, 'ModelUnavailable', 'MODEL_BUSY');
     const isSaid = exchange.response?.status === 503 && offline.test(body.message?.value ?? '');
     if (!named && !isSaid) return undefined;
-    return { ...answerFacts(exchange), named, at: readRateLimit(exchange, now)?.blockedUntil };
+    return { ...serverFailure(exchange, context), named, at: readRateLimit(exchange, context.now)?.blockedUntil };
   },
   certainty: ({ named, call }) => (named && call.claimed === undefined ? 'certain' : 'likely'),
   retry: ({ at }) => ({ verdict: 'after', reason: 'not-processed-wait', ...(at === undefined ? {} : { at }) }),
   words: {
-    en: ({ call }) => ({
-      cause: `The AI model behind ${code(callName(call))} is offline or being updated.${said(call)}`,
+    en: ({ call, streak }) => ({
+      cause: `The AI model behind ${code(callName(call))} is offline or being updated.${inARow(streak)}${said(call)}`,
       fix: [
         'Retry after 30 s and double the wait each time: an update of a model takes minutes.',
         'See https://status.neolens.ai for the state of the models.',
@@ -36,4 +38,5 @@ export default defineRule<ModelUnavailable>({
       ],
     }),
   },
+  snippets: backoffSnippets,
 });

@@ -5,6 +5,7 @@ import { answered, type CallFacts } from '../call-facts.ts';
 import { code, megabytes, said } from '../english.ts';
 import type { Exchange } from '../exchange.ts';
 import { headerValue } from '../headers.ts';
+import { sendForm } from '../request-snippets.ts';
 import { defineRule } from '../rule.ts';
 
 type PayloadTooLarge = CallFacts & {
@@ -38,16 +39,28 @@ export default defineRule<PayloadTooLarge>({
   certainty: ({ call, size = 0, limit }) => (call.status === 413 || size > limit ? 'certain' : 'likely'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
   words: {
-    en: ({ call, size, limit, isJson }) => ({
-      cause: `${size === undefined ? 'The request body is' : `The request body of ${megabytes(size)} is`} too large; documented are at most ${megabytes(limit)}.${said(call)}`,
-      fix: isJson
-        ? [
-            `Send the image as multipart ${code('image')} instead: up to ${megabytes(maxFileBytes)}, and without the third that base64 adds.`,
-            `Otherwise make it smaller: ${megabytes(limit)} of base64 hold an image of ${megabytes((limit * 3) / 4)}.`,
-          ]
-        : ['Compress the DICOM file without loss, or send single images instead of a whole series.'],
-    }),
+    en: ({ call, size, limit, isJson }) => {
+      const body = size === undefined ? 'The request body' : `The request body of ${megabytes(size)}`;
+      const isOver = size === undefined || size > limit;
+      const overhead = isJson && size !== undefined ? `, of which base64 adds ${megabytes(size / 4)}` : '';
+      return {
+        // A gateway or a deployment of its own may allow less than the documentation says.
+        cause: isOver
+          ? `${body} is too large${overhead}; documented are at most ${megabytes(limit)}.${said(call)}`
+          : `${body} is too large for this server, though the documentation allows ${megabytes(limit)}: a limit in front of the API is lower.${said(call)}`,
+        fix: [
+          ...(isJson
+            ? [
+                `Send the image as multipart ${code('image')} instead: up to ${megabytes(maxFileBytes)}, and without the third that base64 adds.`,
+                `Otherwise make it smaller: ${megabytes(limit)} of base64 hold an image of ${megabytes((limit * 3) / 4)}.`,
+              ]
+            : ['Compress the DICOM file without loss, or send single images instead of a whole series.']),
+          ...(isOver ? [] : [`Ask whoever runs ${code(call.host)} for the limit of its gateway.`]),
+        ],
+      };
+    },
   },
+  snippets: ({ call, isJson }) => (isJson ? sendForm(call, 'image') : []),
 });
 
 function sizeOf({ request }: Exchange): number | undefined {

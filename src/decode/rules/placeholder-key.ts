@@ -40,7 +40,9 @@ export default defineRule<PlaceholderKey>({
         cause:
           placeholder === ''
             ? `An empty key was sent in ${code(sentIn)}.`
-            : `${code(placeholder)} was sent in ${code(sentIn)} in place of a key.`,
+            : placeholder === 'sample-key'
+              ? `The sample key of the documentation was sent in ${code(sentIn)}; it belongs to nobody.`
+              : `${code(placeholder)} was sent in ${code(sentIn)} in place of a key.`,
         fix: [
           isUnset
             ? 'Find where the key is read: the variable or environment setting has no value at the time of the call.'

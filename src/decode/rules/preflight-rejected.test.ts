@@ -102,6 +102,16 @@ const wins: readonly Case[] = [
     },
     { alternatives: [{ ruleId: 'connection-refused', cause: expect.any(String) }] },
   ],
+  [
+    'an OPTIONS of which nothing but its failure was seen',
+    'OPTIONS /v1/scans → 405',
+    { requestHeaders: 'unseen' },
+    {
+      cause:
+        'The preflight was answered 405 instead of a 2xx status, so the browser did not send the call to `/v1/scans` that it asked for.',
+      alternatives: [],
+    },
+  ],
 ];
 
 test.each(wins)('preflight-rejected explains %s', (_about, line, given, expected) => {
@@ -109,7 +119,6 @@ test.each(wins)('preflight-rejected explains %s', (_about, line, given, expected
 });
 
 const nearMisses: readonly NearMiss[] = [
-  ['an OPTIONS call that is no preflight', 'OPTIONS /v1/scans → 405', {}, 'method-not-allowed'],
   [
     'a call that failed for a reason of its own',
     'POST /v1/scans',

@@ -17,7 +17,8 @@ type PreflightRejected = CallFacts & {
   /** None: it follows only from the call's looks that there was a preflight. */
   readonly refusals: readonly Refusal[];
   readonly origin: string;
-  readonly method: string;
+  /** The method asked for; undefined where the preflight's own fields were not seen. */
+  readonly method: string | undefined;
   readonly headers: readonly string[];
 };
 
@@ -40,7 +41,7 @@ export default defineRule<PreflightRejected>({
       evidence,
       refusals: refused?.refusals ?? [],
       origin: inert(originOf(exchange) ?? '*', 100),
-      method: inert(asked.method ?? exchange.request.method, 20),
+      method: methodOf(asked.method, exchange),
       headers: asked.headers.filter((name) => !safelisted.includes(name)).map((name) => inert(name, 60)),
     };
   },
@@ -48,7 +49,7 @@ export default defineRule<PreflightRejected>({
   retry: () => ({ verdict: 'never', reason: 'unchanged-server-setting' }),
   words: {
     en: ({ call, refusals, method, headers }) => ({
-      cause: `${describeRefusal(refusals[0], method)}, so the browser did not send ${code(`${method} ${call.template}`)}.`,
+      cause: `${describeRefusal(refusals[0], method ?? 'OPTIONS')}, so the browser did not send ${method ? code(`${method} ${call.template}`) : `the call to ${code(call.template)} that it asked for`}.`,
       fix: [
         'Call Neolens from your own backend and the backend from the page: no preflight is needed there.',
         `If you run ${code(call.host)}, let it answer ${code('OPTIONS')} with a 2xx status and the headers below, without asking for a key.`,
@@ -64,12 +65,17 @@ export default defineRule<PreflightRejected>({
       code: [
         'HTTP/1.1 204 No Content',
         `Access-Control-Allow-Origin: ${origin}`,
-        `Access-Control-Allow-Methods: ${method}`,
+        `Access-Control-Allow-Methods: ${method ?? 'GET, POST, PUT, DELETE'}`,
         ...(headers.length > 0 ? [`Access-Control-Allow-Headers: ${headers.join(', ')}`] : []),
       ].join('\n'),
     },
   ],
 });
+
+function methodOf(asked: string | undefined, { request }: Exchange): string | undefined {
+  const method = asked ?? request.method;
+  return method === 'OPTIONS' ? undefined : inert(method, 20);
+}
 
 /** The browser names CORS, no answer was seen and no preflight either: it may be the preflight that failed. */
 function isConceivable(exchange: Exchange): boolean {

@@ -1,7 +1,8 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { backoffSnippets } from '../backoff-snippets.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
-import { callName, code, said } from '../english.ts';
+import { callName, code, said, waitTime } from '../english.ts';
+import { retryQuota } from '../retry.ts';
 import { defineRule } from '../rule.ts';
 import { type Wait, waitOf } from '../wait.ts';
 
@@ -20,15 +21,14 @@ export default defineRule<RateLimited>({
     return { ...facts, ...wait, evidence: [...facts.evidence, ...wait.evidence] };
   },
   certainty: () => 'likely',
-  retry: ({ at }) =>
-    at === undefined ? { verdict: 'after', reason: 'quota-unknown' } : { verdict: 'after', at, reason: 'quota-wait' },
+  retry: ({ at }) => retryQuota(at),
   words: {
-    en: ({ call, seconds, remaining }) => ({
-      cause: `${code(callName(call))} was refused as one call too many${remaining ? `, though ${remaining} are left in the window` : ''}${seconds === undefined ? '' : `; calls may resume ${seconds} s after it`}.${said(call)}`,
+    en: ({ call, seconds }) => ({
+      cause: `${code(callName(call))} was refused as one call too many${seconds === undefined ? '' : `; calls may resume ${waitTime(seconds)} after it`}.${said(call)}`,
       fix: [
         seconds === undefined
           ? 'Wait 1 s before the next call, and double the wait each time.'
-          : `Wait ${seconds} s before the next call to ${code(call.host)}.`,
+          : `Wait ${waitTime(seconds)} before the next call to ${code(call.host)}.`,
         'Send calls one after the other, or a few at a time: limits count per key and per IP, and bursts trip them early.',
         'Keep answers that do not change instead of asking again.',
       ],

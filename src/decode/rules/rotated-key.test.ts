@@ -8,7 +8,12 @@ test('rotated-key explains a key that worked earlier in the session', () => {
   const diagnosis = decoded('POST /v1/scans → 401', {}, { earlier: [worked] });
   expect(diagnosis).toMatchObject({ ruleId: 'rotated-key', certainty: 'likely' });
   expect(diagnosis.cause).toMatch(/^This key worked earlier in this session \(last at `2025-06-15 15:06:40 UTC`\)/);
-  expect(diagnosis.evidence).toContainEqual({ where: 'earlier-call', name: '/v1/scans', callId: 'call-0' });
+  expect(diagnosis.evidence).toContainEqual({
+    where: 'earlier-call',
+    name: 'GET /v1/scans',
+    value: '200',
+    callId: 'call-0',
+  });
 });
 
 test.each([

@@ -1,12 +1,13 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { credentialEvidence, sentCredential } from '../credentials.ts';
+import { earlierEvidence } from '../earlier-evidence.ts';
 import { code, utc } from '../english.ts';
 import { dashboard } from '../english-key.ts';
 import type { Credential, Exchange } from '../exchange.ts';
 import { isInstant } from '../instant.ts';
-import { isSuccess } from '../is-failure.ts';
 import { defineRule } from '../rule.ts';
+import { isSuccess } from '../status.ts';
 
 type RotatedKey = CallFacts & { readonly workedAt: number | undefined };
 
@@ -22,10 +23,9 @@ export default defineRule<RotatedKey>({
     if (!facts || !sent || sent.fingerprint === '') return undefined;
     const worked = earlier.findLast((other) => other.id !== exchange.id && hasWorked(other, sent, exchange));
     if (!worked) return undefined;
-    const proof = { where: 'earlier-call', name: worked.request.url.template, callId: worked.id } as const;
     return {
       ...facts,
-      evidence: [credentialEvidence(sent), proof, ...facts.evidence],
+      evidence: [credentialEvidence(sent), earlierEvidence(worked), ...facts.evidence],
       workedAt: isInstant(worked.endedAt) ? worked.endedAt : undefined,
     };
   },

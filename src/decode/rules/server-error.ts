@@ -1,32 +1,36 @@
 import { docLinks } from '../../api/doc-links.ts';
-import { answerFacts, type CallFacts } from '../call-facts.ts';
+import { backoffSnippets } from '../backoff-snippets.ts';
 import { askSupport, callName, code, said } from '../english.ts';
+import { against, inARow, persists } from '../english-server.ts';
 import { reasonPhrase } from '../reason-phrases.ts';
 import { isIdempotent, retryTransient } from '../retry.ts';
 import { defineRule } from '../rule.ts';
+import { type ServerFailure, serverFailure } from '../server-failure.ts';
 
-export default defineRule<CallFacts>({
+export default defineRule<ServerFailure>({
   id: 'server-error',
   refines: 'unknown-failure',
   on: ['5xx'],
   docs: [docLinks.troubleshooting, docLinks.errorHandling],
   title: { en: 'Server failed' },
-  match: (exchange) => {
+  match: (exchange, context) => {
     const status = exchange.response?.status ?? 0;
-    return status >= 500 && status <= 599 ? answerFacts(exchange) : undefined;
+    return status >= 500 && status <= 599 ? serverFailure(exchange, context) : undefined;
   },
   certainty: ({ call }) => (call.status === 500 ? 'certain' : 'likely'),
   retry: ({ call }) => retryTransient(call.method),
   words: {
-    en: ({ call }) => ({
-      cause: `The server failed on ${code(callName(call))} (${`${call.status} ${reasonPhrase(call.status ?? 0)}`.trim()}); the request itself may be fine.${said(call)}`,
+    en: ({ call, streak }) => ({
+      cause: `The server failed on ${code(callName(call))} (${`${call.status} ${reasonPhrase(call.status ?? 0)}`.trim()}); the request itself may be fine.${inARow(streak)}${against(call)}${said(call)}`,
       fix: [
         isIdempotent(call.method)
           ? 'Retry after 1 s and double the wait each time, at most five times.'
           : `Look first whether ${code(callName(call))} had its effect; then retry after 1 s and double the wait each time.`,
+        ...persists(streak),
         'See https://status.neolens.ai for a known incident.',
         askSupport(call.requestId),
       ],
     }),
   },
+  snippets: backoffSnippets,
 });

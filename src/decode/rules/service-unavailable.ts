@@ -1,12 +1,14 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { readRateLimit } from '../../rate-limit/index.ts';
-import { answered, type CallFacts } from '../call-facts.ts';
+import { backoffSnippets } from '../backoff-snippets.ts';
 import { askSupport, code, said } from '../english.ts';
+import { against, inARow, persists } from '../english-server.ts';
 import { headerEvidence } from '../evidence.ts';
 import { headerValue } from '../headers.ts';
 import { defineRule } from '../rule.ts';
+import { type ServerFailure, serverFailure } from '../server-failure.ts';
 
-type ServiceUnavailable = CallFacts & { readonly at: number | undefined };
+type ServiceUnavailable = ServerFailure & { readonly at: number | undefined };
 
 export default defineRule<ServiceUnavailable>({
   id: 'service-unavailable',
@@ -14,25 +16,26 @@ export default defineRule<ServiceUnavailable>({
   on: [503],
   docs: [docLinks.errorHandling],
   title: { en: 'Service unavailable' },
-  match: (exchange, { now }) => {
-    const facts = answered(exchange, 503);
-    if (!facts || !exchange.response) return undefined;
+  match: (exchange, context) => {
+    if (exchange.response?.status !== 503) return undefined;
     const { headers } = exchange.response;
     const wait = headerValue(headers, 'retry-after') ? headerEvidence('response-header', headers, 'retry-after') : [];
-    return { ...facts, evidence: [...facts.evidence, ...wait], at: readRateLimit(exchange, now)?.blockedUntil };
+    return { ...serverFailure(exchange, context, wait), at: readRateLimit(exchange, context.now)?.blockedUntil };
   },
   certainty: () => 'likely',
   retry: ({ at }) => ({ verdict: 'after', reason: 'not-processed-wait', ...(at === undefined ? {} : { at }) }),
   words: {
-    en: ({ call, at }) => ({
-      cause: `${code(call.host)} takes no calls at the moment (503): it is overloaded or under maintenance.${said(call)}`,
+    en: ({ call, at, streak }) => ({
+      cause: `${code(call.host)} takes no calls at the moment (503): it is overloaded or under maintenance.${inARow(streak)}${against(call)}${said(call)}`,
       fix: [
         at === undefined
           ? 'Retry after 5 s and double the wait each time.'
           : 'Retry once the time that the server names in `Retry-After` is over.',
+        ...persists(streak),
         'See https://status.neolens.ai for planned maintenance.',
         askSupport(call.requestId),
       ],
     }),
   },
+  snippets: backoffSnippets,
 });

@@ -1,6 +1,8 @@
 import { docLinks } from '../../api/doc-links.ts';
+import { isVariable } from '../../api/template.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { code } from '../english.ts';
+import { requestLine } from '../request-snippets.ts';
 import { defineRule } from '../rule.ts';
 
 type UndefinedId = CallFacts & {
@@ -8,6 +10,8 @@ type UndefinedId = CallFacts & {
   readonly sent: string;
   /** Which segment of the path it is, from 1. */
   readonly position: number;
+  /** The identifier that belongs there, by the documentation: `{id}`; undefined where none does. */
+  readonly meant: string | undefined;
 };
 
 /** Only what cannot be somebody's identifier: a keyword, an object made a text, or the name of an identifier in brackets. */
@@ -36,22 +40,24 @@ export default defineRule<UndefinedId>({
       evidence: [...facts.evidence, { where: 'url', name: 'path', value }],
       sent: value,
       position: position + 1,
+      meant: exchange.request.url.template.split('/').slice(1).find(isVariable),
     };
   },
   certainty: ({ sent }) => (sent === '' ? 'likely' : 'certain'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-url' }),
   words: {
-    en: ({ call, sent, position }) => ({
+    en: ({ call, sent, position, meant }) => ({
       cause:
         sent === ''
           ? `The path ${code(call.template)} has an empty part (number ${position}): an identifier without a value, or one slash too many.`
-          : `${code(sent)} stands in the path where an identifier should be (${code(call.template)}).`,
+          : `${code(sent)} stands in the path where ${meant ? code(meant) : 'an identifier'} should be: segment ${position} of ${code(call.path)}.`,
       fix: [
         'Find where the URL is built: the variable had no value yet, or the wrong property of the answer was read.',
         'Make the call only once the identifier is there, for example after the upload has answered.',
       ],
     }),
   },
+  snippets: ({ call, meant }) => (meant ? requestLine(call, call.path) : []),
 });
 
 function readable(segment: string): string {

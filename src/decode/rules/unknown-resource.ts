@@ -2,10 +2,11 @@ import { docLinks } from '../../api/doc-links.ts';
 import { findEndpoint } from '../../api/find-endpoint.ts';
 import { isVariable } from '../../api/template.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
+import { earlierEvidence } from '../earlier-evidence.ts';
 import { callName, code, said } from '../english.ts';
 import type { Exchange } from '../exchange.ts';
-import { isSuccess } from '../is-failure.ts';
 import { defineRule } from '../rule.ts';
+import { isSuccess } from '../status.ts';
 
 type UnknownResource = CallFacts & {
   /** The segment of the template that the identifier stands for: `{id}`. */
@@ -24,15 +25,7 @@ export default defineRule<UnknownResource>({
     const { method, url } = exchange.request;
     if (!facts || !findEndpoint(method, url.template)) return undefined;
     const last = earlier.findLast((other) => other.id !== exchange.id && isSameResource(other, exchange));
-    const proof = last
-      ? [
-          {
-            where: 'earlier-call',
-            name: callName({ method: last.request.method, template: url.template }),
-            callId: last.id,
-          } as const,
-        ]
-      : [];
+    const proof = last ? [earlierEvidence(last)] : [];
     return {
       ...facts,
       evidence: [...facts.evidence, { where: 'url', name: 'path', value: url.template }, ...proof],

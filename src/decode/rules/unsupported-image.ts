@@ -1,20 +1,22 @@
 import { docLinks } from '../../api/doc-links.ts';
-import { requestBody } from '../body/request-body.ts';
+import { acceptedKinds, kindOfMediaType } from '../body/image-kind.ts';
 import { answerFacts, type CallFacts } from '../call-facts.ts';
+import type { Evidence } from '../diagnosis.ts';
 import { code, said } from '../english.ts';
+import { describeImage } from '../english-image.ts';
 import { errorBody } from '../error-body.ts';
-import type { Exchange } from '../exchange.ts';
-import { inert } from '../inert.ts';
 import { isNamed } from '../named-error.ts';
 import { defineRule } from '../rule.ts';
+import { isMislabelled, type SentImage, sentImages } from '../sent-images.ts';
 
 type UnsupportedImage = CallFacts & {
   readonly named: boolean;
-  /** The type that the uploaded part declares, if it is none of the accepted ones. */
-  readonly declared: string | undefined;
+  readonly isSaid: boolean;
+  /** The file at fault, where the request shows which. */
+  readonly image: SentImage | undefined;
+  readonly isJson: boolean;
 };
 
-const accepted = ['image/png', 'image/jpeg', 'application/dicom', 'application/octet-stream'];
 const saysSo =
   /\b(?:image|file|dicom|png|jpe?g)\b.{0,60}\b(?:unsupported|not supported|corrupt(?:ed)?|unreadable|invalid format|cannot be (?:read|decoded))|\b(?:unsupported|corrupt(?:ed)?|invalid)\b.{0,30}\b(?:image|file) ?(?:format|type)?\b/i;
 
@@ -28,31 +30,47 @@ export default defineRule<UnsupportedImage>({
     const body = errorBody(exchange.response?.body);
     const status = exchange.response?.status ?? 0;
     const named = isNamed(body, 'InputFormatError');
-    const isSaid = (status === 400 || status === 415 || status === 422) && saysSo.test(body.message?.value ?? '');
-    if (!named && !isSaid) return undefined;
-    const declared = foreignType(exchange);
-    const proof = declared ? [{ where: 'request-body', name: 'Content-Type', value: declared } as const] : [];
-    return { ...answerFacts(exchange, proof), named, declared };
+    const isSuspect = status === 400 || status === 415 || status === 422;
+    const isSaid = isSuspect && saysSo.test(body.message?.value ?? '');
+    const image = named || isSuspect ? sentImages(exchange).find(isAtFault) : undefined;
+    if (!named && !isSaid && !image) return undefined;
+    return { ...answerFacts(exchange, image ? [proof(image)] : []), named, isSaid, image, isJson: !!image?.pointer };
   },
-  certainty: ({ named }) => (named ? 'certain' : 'likely'),
+  certainty: ({ named, isSaid, image }) => (named || (isSaid && image) ? 'certain' : 'likely'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
   words: {
-    en: ({ call, declared }) => ({
-      cause: declared
-        ? `The image was sent as ${code(declared)}, and the API reads DICOM, PNG and JPEG.${said(call)}`
-        : `The image is of a format that the API does not read, or damaged.${said(call)}`,
+    en: ({ call, image, isJson }) => ({
+      cause: `${image ? describeImage(image) : 'The image is of a format that the API does not read, or damaged'}.${said(call)}`,
       fix: [
-        'Send DICOM, PNG or JPEG; convert anything else first.',
+        image && isMislabelled(image) && image.kind && acceptedKinds.includes(image.kind)
+          ? `Declare what the file is: ${code(`Content-Type: ${mediaTypes[image.kind] ?? ''}`)} on the part ${code(image.name)}.`
+          : 'Send DICOM, PNG or JPEG; convert anything else first.',
         'Open the very file that is sent in a viewer: a file cut off on the way looks damaged.',
-        `In JSON, ${code('image_data')} is the base64 text alone, without ${code('data:image/png;base64,')} before it.`,
+        ...(image && !isJson
+          ? []
+          : [
+              `In JSON, ${code('image_data')} is the base64 text alone, without ${code('data:image/png;base64,')} before it.`,
+            ]),
       ],
     }),
   },
 });
 
-function foreignType({ request }: Exchange): string | undefined {
-  const body = requestBody(request.body);
-  const types = body.kind === 'multipart' ? body.parts.filter((part) => part.file).map((part) => part.type) : [];
-  const foreign = types.find((type) => type !== undefined && !accepted.includes(type));
-  return foreign && inert(foreign, 60);
+const mediaTypes: Readonly<Record<string, string>> = {
+  dicom: 'application/dicom',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+};
+
+/** Of a kind that is not accepted, by its bytes or else by what it declares, or of another than it declares. */
+function isAtFault(image: SentImage): boolean {
+  if (image.kind !== undefined) return !acceptedKinds.includes(image.kind) || isMislabelled(image);
+  const { declared } = image;
+  const named = declared === undefined ? undefined : kindOfMediaType(declared);
+  return named === undefined ? /^(?:image|video|audio|text)\//.test(declared ?? '') : !acceptedKinds.includes(named);
+}
+
+function proof({ name, pointer, declared, kind }: SentImage): Evidence {
+  const value = [declared, kind].filter((part) => part !== undefined).join(' / ');
+  return { where: 'request-body', name, value, ...(pointer === undefined ? {} : { pointer }) };
 }

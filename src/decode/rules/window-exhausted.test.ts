@@ -19,7 +19,7 @@ const wins: readonly Case[] = [
     'a limit that is not documented',
     'GET /v1/scans → 429',
     { responseHeaders: { 'x-ratelimit-limit': '7', 'x-ratelimit-remaining': '0' } },
-    { cause: 'The limit of 7 calls is used up.' },
+    { cause: "The limit of 7 calls (no documented plan, so a contract's) is used up." },
   ],
   [
     'a limit that was not named',
@@ -34,7 +34,7 @@ test.each(wins)('window-exhausted explains %s', (_about, line, given, expected) 
 });
 
 const nearMisses: readonly NearMiss[] = [
-  ['one call left', 'GET /v1/scans → 429', { responseHeaders: { 'x-ratelimit-remaining': '1' } }, 'rate-limited'],
+  ['one call left', 'GET /v1/scans → 429', { responseHeaders: { 'x-ratelimit-remaining': '1' } }, 'burst'],
   ['headers that were not seen', 'GET /v1/scans → 429', { responseHeaders: 'unseen' }, 'rate-limited'],
 ];
 

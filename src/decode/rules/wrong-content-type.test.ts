@@ -48,13 +48,13 @@ const nearMisses: readonly NearMiss[] = [
   [
     'JSON declared as JSON',
     'POST /v1/analyze → 400',
-    { requestHeaders: { 'content-type': 'application/json; charset=utf-8' }, requestBody: { a: 1 } },
+    { requestHeaders: { 'content-type': 'application/json; charset=utf-8' }, requestBody: { image_data: 'x' } },
     'bad-request',
   ],
   [
     'headers that were not seen',
     'POST /v1/analyze → 400',
-    { requestHeaders: 'unseen', requestBody: '{"a":1}' },
+    { requestHeaders: 'unseen', requestBody: '{"image_data":"x"}' },
     'bad-request',
   ],
 ];

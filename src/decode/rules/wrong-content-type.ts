@@ -7,6 +7,7 @@ import { callName, code, said } from '../english.ts';
 import { headerEvidence } from '../evidence.ts';
 import { header } from '../headers.ts';
 import { inert } from '../inert.ts';
+import { sendForm, sendJson } from '../request-snippets.ts';
 import { defineRule } from '../rule.ts';
 
 type WrongContentType = CallFacts & {
@@ -48,16 +49,21 @@ export default defineRule<WrongContentType>({
   words: {
     en: (facts) => ({
       cause: `${describe(facts)}.${said(facts.call)}`,
-      fix:
-        facts.expected.includes('multipart') && facts.looks !== 'json'
-          ? [
-              'Pass a `FormData` as the body and set no `Content-Type` yourself: the browser adds it with the boundary.',
-              'If a shared client sets `application/json` on every call, leave it out for uploads.',
-            ]
-          : ['Send `Content-Type: application/json`, with a body made by `JSON.stringify`.'],
+      fix: isForm(facts)
+        ? [
+            'Pass a `FormData` as the body and set no `Content-Type` yourself: the browser adds it with the boundary.',
+            'If a shared client sets `application/json` on every call, leave it out for uploads.',
+          ]
+        : ['Send `Content-Type: application/json`, with a body made by `JSON.stringify`.'],
     }),
   },
+  snippets: (facts) =>
+    isForm(facts) ? sendForm(facts.call, facts.call.template === '/v1/scans' ? 'file' : 'image') : sendJson(facts.call),
 });
+
+function isForm({ expected, looks }: Pick<WrongContentType, 'expected' | 'looks'>): boolean {
+  return expected.includes('multipart') && looks !== 'json';
+}
 
 function describe({ call, declared, looks, proven }: WrongContentType): string {
   const noun = looks === 'json' ? 'JSON' : `${looks} data`;

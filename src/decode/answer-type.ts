@@ -1,0 +1,61 @@
+import { findEndpoint } from '../api/find-endpoint.ts';
+import type { Exchange } from './exchange.ts';
+import { headerValue } from './headers.ts';
+
+/** What was asked for and what came instead, as media types. */
+export type TypeMismatch = { readonly asked: string; readonly came: string };
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  csv: 'text/csv',
+  xml: 'application/xml',
+  pdf: 'application/pdf',
+};
+
+/**
+ * An answer of another type than the call asked for, by `?format=` or else by `Accept`. A call that takes anything asks
+ * for JSON, as the API answers by default, and of such a call only an HTML page counts: a documented endpoint has none.
+ */
+export function typeMismatch({ request, response }: Exchange): TypeMismatch | undefined {
+  if (!response || !hasContent(request.method, response)) return undefined;
+  const came = mediaType(headerValue(response.headers, 'content-type'));
+  if (came === undefined || came === 'application/octet-stream') return undefined;
+  const asked = askedTypes(request);
+  if (asked.length > 0)
+    return asked.some((type) => fits(type, came)) ? undefined : { asked: asked.slice(0, 3).join(', '), came };
+  const isPage = came === 'text/html' && findEndpoint(request.method, request.url.template) !== undefined;
+  return isPage && takesAnything(request) ? { asked: 'application/json', came } : undefined;
+}
+
+function hasContent(method: string, { status, body }: NonNullable<Exchange['response']>): boolean {
+  return method !== 'HEAD' && status !== 204 && status !== 205 && body.state !== 'absent' && (body.size ?? 1) > 0;
+}
+
+function askedTypes({ url, headers }: Exchange['request']): readonly string[] {
+  const format = url.query.find(({ name }) => name === 'format')?.value;
+  const byFormat = format?.state === 'present' ? mediaTypes[format.value.toLowerCase()] : undefined;
+  if (byFormat) return [byFormat];
+  const accepted = (headerValue(headers, 'accept') ?? '').slice(0, 500).split(',', 20).map(mediaType);
+  // A wildcard among them takes whatever comes.
+  return accepted.some((type) => type === undefined || type.includes('*'))
+    ? []
+    : accepted.filter((type) => type !== undefined);
+}
+
+/** `fetch` asks for anything; a navigation asks for pages, and gets them. */
+function takesAnything({ headers }: Exchange['request']): boolean {
+  return !/text\/html/.test(headerValue(headers, 'accept') ?? '');
+}
+
+function fits(asked: string, came: string): boolean {
+  return asked === came || familyOf(asked) === familyOf(came);
+}
+
+/** `application/problem+json` is JSON, `text/xml` is XML. */
+function familyOf(type: string): string {
+  return /(?:[/+])(json|xml|csv|html|pdf)$/.exec(type)?.[1] ?? type;
+}
+
+function mediaType(value: string | undefined): string | undefined {
+  return /^\s*([\w.+*-]+\/[\w.+*-]+)\s*(?:;|$)/.exec(value?.slice(0, 200) ?? '')?.[1]?.toLowerCase();
+}

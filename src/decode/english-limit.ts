@@ -1,0 +1,16 @@
+import { plans } from '../api/plans.ts';
+
+/** `100 calls a minute (a public key)`; of an undocumented limit, whose it can be. */
+export function describeLimit(limit: number, windowSeconds: number | undefined): string {
+  const isPerMinute = windowSeconds === undefined || windowSeconds === 60;
+  if (isPerMinute && limit === plans.public) return `${limit} calls a minute (a public key)`;
+  if (isPerMinute && limit === plans.developer) return `${limit} calls a minute (a registered developer)`;
+  const window = windowSeconds === undefined ? '' : windowSeconds === 60 ? ' a minute' : ` in ${windowSeconds} s`;
+  return `${limit} ${limit === 1 ? 'call' : 'calls'}${window} (no documented plan, so a contract's)`;
+}
+
+export function largerPlan(limit: number | undefined): string {
+  return limit === plans.public
+    ? 'Register as a developer for 1,000 calls a minute.'
+    : 'If the limit is too small for your use, ask support@neolens.ai for a larger one.';
+}

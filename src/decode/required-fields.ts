@@ -1,0 +1,34 @@
+import type { Parameter } from '../api/endpoint.ts';
+import { findEndpoint } from '../api/find-endpoint.ts';
+import { fieldNames, type RequestBody, requestBody } from './body/request-body.ts';
+import type { Exchange } from './exchange.ts';
+import { headerValue } from './headers.ts';
+
+/** Where a field belongs in this call. */
+export type Place = 'query' | 'body' | 'form';
+
+/** A documented required field that the body, as far as it was seen, does not have; undefined where all are there. */
+export function absentRequired({ request }: Exchange): Parameter | undefined {
+  const { method, url } = request;
+  const body = requestBody(request.body);
+  // A size without a body is a body that was not seen.
+  const isSized = (headerValue(request.headers, 'content-length') ?? '0') !== '0';
+  const names = body.kind !== 'absent' ? fieldNames(body) : isSized ? undefined : [];
+  const required = findEndpoint(method, url.template)?.parameters.filter((parameter) => parameter.required);
+  if (!names || !required) return undefined;
+  return required.find((parameter) => belongs(parameter, body) && !names.includes(parameter.name));
+}
+
+/** A body may be JSON or a form, and each has required fields of its own; of none at all those of JSON are missing. */
+function belongs({ in: place }: Parameter, body: RequestBody): boolean {
+  const isForm = body.kind === 'multipart' || body.kind === 'form';
+  return (
+    place === 'body' || place === (isForm ? 'multipart' : 'json') || (body.kind === 'absent' && place === 'multipart')
+  );
+}
+
+export function placeOf(parameter: Parameter | undefined, { request }: Exchange): Place {
+  if (parameter?.in === 'query') return 'query';
+  const { kind } = requestBody(request.body);
+  return parameter?.in === 'multipart' || kind === 'multipart' || kind === 'form' ? 'form' : 'body';
+}

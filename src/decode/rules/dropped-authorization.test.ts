@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { decoded, ruleIds } from '../decoded.fixture.ts';
+import { exchange, type Given, startOfTests } from '../exchange.fixture.ts';
+
+/** A call to plain http that is redirected to https. */
+function redirected(given: Given = {}) {
+  return exchange('GET /v1/scans → 308', {
+    id: 'first',
+    origin: 'http://api.neolens.ai',
+    startedAt: startOfTests - 100,
+    redirectTo: 'https://api.neolens.ai/v1/scans',
+    ...given,
+  });
+}
+
+const bare: Given = { credentials: 'absent' };
+
+test('dropped-authorization explains a 401 behind a redirect to another origin, with both URLs', () => {
+  const diagnosis = decoded('GET /v1/scans → 401', bare, { earlier: [redirected()] });
+  expect(diagnosis).toMatchObject({
+    ruleId: 'dropped-authorization',
+    certainty: 'certain',
+    cause:
+      '`http://api.neolens.ai/v1/scans` redirected the call to `https://api.neolens.ai/v1/scans`, and browsers drop `Authorization` on a redirect to another origin.',
+    snippets: [{ language: 'http', code: 'GET /v1/scans\nHost: api.neolens.ai\nAuthorization: Bearer neolens_live_…' }],
+  });
+  expect(diagnosis.evidence).toContainEqual({
+    where: 'earlier-call',
+    name: 'GET /v1/scans',
+    value: '308',
+    callId: 'first',
+  });
+  expect(ruleIds(diagnosis)).toEqual(['dropped-authorization']);
+});
+
+test('where the key of the first call was not seen, that none was sent wins, and names the redirect', () => {
+  const diagnosis = decoded('GET /v1/scans → 401', bare, { earlier: [redirected({ credentials: 'unseen' })] });
+  expect(ruleIds(diagnosis)).toEqual(['missing-authorization', 'dropped-authorization']);
+  expect(diagnosis.cause).toMatch(/a redirect from `http:\/\/api\.neolens\.ai` led here/);
+});
+
+test.each<[string, Given, Given, string]>([
+  [
+    'a redirect within the origin',
+    { origin: 'https://api.neolens.ai', path: '/v1/scans/' },
+    bare,
+    'missing-authorization',
+  ],
+  ['a redirect to another URL', { redirectTo: 'https://api.neolens.ai/v1/images' }, bare, 'missing-authorization'],
+  ['a redirect of another time', { startedAt: startOfTests - 600_000 }, bare, 'missing-authorization'],
+  ['a first call without a key', { credentials: 'absent' }, bare, 'missing-authorization'],
+  ['a key that arrived', {}, {}, 'rotated-key'],
+])('dropped-authorization does not explain %s', (_about, first, given, ruleId) => {
+  const worked = exchange('GET /v1/scans → 200', { id: 'worked', startedAt: startOfTests - 900_000 });
+  expect(decoded('GET /v1/scans → 401', given, { earlier: [worked, redirected(first)] }).ruleId).toBe(ruleId);
+});
+
+test('dropped-authorization claims nothing where headers were not seen, or no earlier call is known', () => {
+  expect(decoded('GET /v1/scans → 401', { credentials: 'unseen' }, { earlier: [redirected()] }).ruleId).toBe(
+    'unauthorized',
+  );
+  expect(decoded('GET /v1/scans → 401', bare).ruleId).toBe('missing-authorization');
+});

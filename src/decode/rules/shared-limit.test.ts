@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { decoded, ruleIds } from '../decoded.fixture.ts';
+import { credential, exchange, type Given, startOfTests } from '../exchange.fixture.ts';
+
+/** So many calls, one a second, the last one a second before the start of the tests. */
+function calls(count: number, given: Given = {}) {
+  return Array.from({ length: count }, (_, index) =>
+    exchange('GET /v1/scans → 200', {
+      id: `call-${index}`,
+      ...given,
+      startedAt: startOfTests - 1_000 * (count - index),
+    }),
+  );
+}
+
+const last: Given = { id: 'last' };
+
+test('shared-limit explains a 429 after fewer calls than any documented limit allows', () => {
+  const diagnosis = decoded('GET /v1/scans → 429', last, { earlier: calls(3) });
+  expect(diagnosis).toMatchObject({
+    ruleId: 'shared-limit',
+    certainty: 'possible',
+    cause:
+      'This browser made 4 calls with this key in the last 60 s, fewer than any documented limit: others use the same key or IP address.',
+  });
+  expect(diagnosis.fix[0]).toMatch(/^Look first at other sites of this browser .*`Watch this site`/);
+});
+
+test('shared-limit sets own calls against what the server counts', () => {
+  const given = { ...last, responseHeaders: { 'x-ratelimit-limit': '100', 'x-ratelimit-remaining': '0' } };
+  const diagnosis = decoded('GET /v1/scans → 429', given, { earlier: calls(3) });
+  expect(ruleIds(diagnosis)).toEqual(['window-exhausted', 'shared-limit']);
+  expect(diagnosis.alternatives[0]?.cause).toBe(
+    'This browser made 4 calls with this key in the last 60 s; the server counts 100: others use the same key or IP address.',
+  );
+});
+
+test('shared-limit names the sites that are not watched first', () => {
+  const unwatched = ['https://app.example', 'https://admin.example'];
+  expect(decoded('GET /v1/scans → 429', last, { earlier: [], unwatched }).fix[0]).toMatch(
+    /^Look first at `https:\/\/app\.example` and `https:\/\/admin\.example`: not watched/,
+  );
+});
+
+test('shared-limit does not count calls with another key, to another host or from before the window', () => {
+  const others = [
+    ...calls(40, { credentials: [credential({ fingerprint: 'other1' })] }),
+    ...calls(40, { origin: 'https://api.neolens.health' }),
+    ...calls(90).slice(0, 30),
+  ].toSorted((first, second) => (first.startedAt ?? 0) - (second.startedAt ?? 0));
+  expect(decoded('GET /v1/scans → 429', last, { earlier: others }).cause).toMatch(/^This browser made 1 call /);
+});
+
+test('shared-limit does not explain a limit that this browser used up itself', () => {
+  const given = { ...last, responseHeaders: { 'x-ratelimit-limit': '5', 'x-ratelimit-remaining': '0' } };
+  expect(ruleIds(decoded('GET /v1/scans → 429', given, { earlier: calls(4) }))).toEqual(['window-exhausted']);
+});
+
+test('shared-limit claims nothing without a record of earlier calls', () => {
+  expect(decoded('GET /v1/scans → 429', last).ruleId).toBe('rate-limited');
+});

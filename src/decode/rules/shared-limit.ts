@@ -1,0 +1,59 @@
+import { docLinks } from '../../api/doc-links.ts';
+import { plans, planWindowMs } from '../../api/plans.ts';
+import { backoffSnippets } from '../backoff-snippets.ts';
+import { answered, type CallFacts } from '../call-facts.ts';
+import { recentOnSameLimit } from '../earlier.ts';
+import { code, counted, list, said, waitTime } from '../english.ts';
+import { inert } from '../inert.ts';
+import { retryQuota } from '../retry.ts';
+import { defineRule } from '../rule.ts';
+import { type Wait, waitOf } from '../wait.ts';
+
+type SharedLimit = CallFacts &
+  Wait & {
+    /** Calls of this browser in the window, this one included. */
+    readonly own: number;
+    /** Calls that the server counted in it, where it says. */
+    readonly used: number | undefined;
+    /** The window, ms. */
+    readonly window: number;
+    readonly unwatched: readonly string[];
+  };
+
+export default defineRule<SharedLimit>({
+  id: 'shared-limit',
+  refines: 'rate-limited',
+  on: [429],
+  docs: [docLinks.rateLimiting, docLinks.troubleshooting],
+  title: { en: 'Limit used by others too' },
+  match: (exchange, context) => {
+    const facts = answered(exchange, 429);
+    // Without a record of earlier calls nothing can be said of them.
+    if (!facts || !context.earlier || exchange.startedAt === undefined) return undefined;
+    const wait = waitOf(exchange, context.now);
+    const window = (wait.windowSeconds ?? planWindowMs / 1_000) * 1_000;
+    const own = recentOnSameLimit(exchange, context, window).length + 1;
+    const used = wait.limit === undefined ? undefined : wait.limit - (wait.remaining ?? 0);
+    if (own > 0.8 * (used ?? plans.public)) return undefined;
+    const unwatched = (context.unwatched ?? []).slice(0, 5).map((site) => inert(site, 100));
+    return { ...facts, ...wait, evidence: [...facts.evidence, ...wait.evidence], own, used, window, unwatched };
+  },
+  certainty: ({ own, used }) => (used !== undefined && own < used / 2 ? 'likely' : 'possible'),
+  retry: ({ at }) => retryQuota(at),
+  words: {
+    en: ({ call, own, used, window, unwatched, seconds }) => ({
+      cause: `This browser made ${counted(own, 'call')} with this key in the last ${waitTime(Math.round(window / 1_000))}${used === undefined ? ', fewer than any documented limit' : `; the server counts ${used}`}: others use the same key or IP address.${said(call)}`,
+      fix: [
+        unwatched.length > 0
+          ? `Look first at ${list(unwatched.map(code))}: not watched, so their calls are not in this count. Open the popup there and choose ${code('Watch this site')}.`
+          : `Look first at other sites of this browser that call ${code(call.host)}: calls of a site count only once it is watched (popup, ${code('Watch this site')}).`,
+        'Then look for other holders of the key: colleagues, a backend, a scheduled job, a build server. Give each a key of its own.',
+        'Limits also count per IP address: behind one company address or VPN all calls add up.',
+        seconds === undefined
+          ? 'Wait 1 s before the next call, and double the wait each time.'
+          : `Wait ${waitTime(seconds)} before the next call.`,
+      ],
+    }),
+  },
+  snippets: backoffSnippets,
+});
