@@ -26,8 +26,8 @@ export function fromHar(entry: HarEntry, content?: Content, options: FromHarOpti
   const raw = fields(fields(entry).request);
   const { bases = neolensBases, salt = '' } = options;
   const url = text(raw.url) ?? '';
-  const lookalike = lookalikeBase(url);
-  const target = callUrl(url, bases, salt) ?? (lookalike && callUrl(url, [lookalike], salt));
+  const watched = callUrl(url, bases, salt);
+  const target = watched ?? lookalikeUrl(url, salt);
   const method = text(raw.method)?.toUpperCase();
   if (!target || !method) return undefined;
 
@@ -47,7 +47,7 @@ export function fromHar(entry: HarEntry, content?: Content, options: FromHarOpti
   const duration = Math.max(0, finite(entry.time) ?? 0);
   const response = responseOf(fields(entry.response), content, keys);
   // Whoever answers under such a name is not the API.
-  if (response && lookalike && !bases.some(({ origin }) => origin === target.url.origin)) return undefined;
+  if (response && !watched) return undefined;
   const failure = failureOf(fields(entry.response), response !== undefined);
   const viaServiceWorker = fields(entry.response)._fetchedViaServiceWorker === true;
   const fromCache = text(entry._fromCache) !== undefined;
@@ -65,6 +65,11 @@ export function fromHar(entry: HarEntry, content?: Content, options: FromHarOpti
     ...(viaServiceWorker ? { viaServiceWorker } : {}),
     ...(fromCache ? { fromCache } : {}),
   };
+}
+
+function lookalikeUrl(url: string, salt: string): ReturnType<typeof callUrl> {
+  const base = lookalikeBase(url);
+  return base && callUrl(url, [base], salt);
 }
 
 function withQueryKeys(
