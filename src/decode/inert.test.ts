@@ -18,10 +18,18 @@ test.each([
   ['a Neolens key', 'key neolens_live_a1b2c3d4e5f6a7b8c9d0e1f2 bad', 'key neolens_live_‹masked› bad'],
   ['a key with a zero-width character in it', 'neolens_\u200blive_a1b2c3', 'neolens_live_‹masked›'],
   ['a Bearer token', 'got "Bearer abcdef123456=="', 'got "Bearer ‹masked›"'],
+  ['a key with another prefix', 'key olens_live_a1b2c3d4e5f6a7b8c9d0e1f2 bad', 'key ‹masked› bad'],
   ['a JWT', 'token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln', 'token ‹masked›'],
 ])('%s is masked', (_about, text, expected) => {
   expect(inert(text)).toBe(expected);
 });
+
+test.each(['9b2f0c1e-4a5b-4c6d-8e7f-0a1b2c3d4e5f', 'X_RATE_LIMIT_EXCEEDED_FOR_THIS_KEY', '2026-01-05T10:00:00.000Z'])(
+  '%s is as long as a key and is none',
+  (text) => {
+    expect(inert(`id ${text}`)).toBe(`id ${text}`);
+  },
+);
 
 test('a long text is cut, never through a character or a mask', () => {
   expect(inert('x'.repeat(300), 200)).toHaveLength(200);

@@ -3,11 +3,13 @@ const secrets: readonly RegExp[] = [
   /neolens_(?:live|test)_[\w-]*/gi,
   /\b(?:bearer|basic)\s+[\w\-.~+/]{6,}=*/gi,
   /\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}/g,
+  // What is as long and as mixed as a key may be one with another prefix; a UUID has dashes, a name no digits.
+  /\b(?=[a-z_]*\d)(?=[\d_]*[a-z])\w{24,}/gi,
 ];
 
 /** One line of ASCII without blanks around it or two in a row, and without the beginning of a secret: most texts are that. */
 const harmless = /^[!-~]+(?: [!-~]+)*$/;
-const suspicious = /neolens_|bearer|basic|eyJ/i;
+const suspicious = /neolens_|bearer|basic|eyJ|\w{24}/i;
 
 /** Lines of ASCII, of which only the blanks need care. */
 const isAscii = /^[\t-\r -~]*$/;

@@ -1,6 +1,7 @@
 import { readRateLimit } from '../rate-limit/index.ts';
 import type { Evidence } from './diagnosis.ts';
 import type { Exchange } from './exchange.ts';
+import { isInstant } from './instant.ts';
 
 /** What a 429 says of the wait. `at` is epoch ms, `seconds` counts from the answer, rounded up. */
 export type Wait = {
@@ -30,7 +31,7 @@ function read(exchange: Exchange, now: number): Wait {
   const delay = until === undefined ? Number.NaN : until - answeredAt;
   const isUsable = delay <= longestMs;
   return {
-    at: isUsable ? until : undefined,
+    at: isUsable && isInstant(until) ? until : undefined,
     seconds: isUsable ? Math.max(0, Math.ceil(delay / 1_000)) : undefined,
     limit: reading?.limit,
     remaining: reading?.remaining,

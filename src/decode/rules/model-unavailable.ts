@@ -1,5 +1,4 @@
 import { docLinks } from '../../api/doc-links.ts';
-import { readRateLimit } from '../../rate-limit/index.ts';
 import { backoffSnippets } from '../backoff-snippets.ts';
 import { askSupport, callName, code, said } from '../english.ts';
 import { inARow } from '../english-server.ts';
@@ -7,6 +6,7 @@ import { errorBody } from '../error-body.ts';
 import { isNamed } from '../named-error.ts';
 import { defineRule } from '../rule.ts';
 import { type ServerFailure, serverFailure } from '../server-failure.ts';
+import { waitOf } from '../wait.ts';
 
 type ModelUnavailable = ServerFailure & { readonly named: boolean; readonly at: number | undefined };
 
@@ -23,7 +23,7 @@ export default defineRule<ModelUnavailable>({
     const named = isNamed(body, 'ModelUnavailable', 'MODEL_BUSY');
     const isSaid = exchange.response?.status === 503 && offline.test(body.message?.value ?? '');
     if (!named && !isSaid) return undefined;
-    return { ...serverFailure(exchange, context), named, at: readRateLimit(exchange, context.now)?.blockedUntil };
+    return { ...serverFailure(exchange, context), named, at: waitOf(exchange, context.now).at };
   },
   certainty: ({ named, call }) => (named && call.claimed === undefined ? 'certain' : 'likely'),
   retry: ({ at }) => ({ verdict: 'after', reason: 'not-processed-wait', ...(at === undefined ? {} : { at }) }),

@@ -1,5 +1,4 @@
 import { docLinks } from '../../api/doc-links.ts';
-import { readRateLimit } from '../../rate-limit/index.ts';
 import { backoffSnippets } from '../backoff-snippets.ts';
 import { askSupport, code, said } from '../english.ts';
 import { against, inARow, persists } from '../english-server.ts';
@@ -7,6 +6,7 @@ import { headerEvidence } from '../evidence.ts';
 import { headerValue } from '../headers.ts';
 import { defineRule } from '../rule.ts';
 import { type ServerFailure, serverFailure } from '../server-failure.ts';
+import { waitOf } from '../wait.ts';
 
 type ServiceUnavailable = ServerFailure & { readonly at: number | undefined };
 
@@ -20,7 +20,7 @@ export default defineRule<ServiceUnavailable>({
     if (exchange.response?.status !== 503) return undefined;
     const { headers } = exchange.response;
     const wait = headerValue(headers, 'retry-after') ? headerEvidence('response-header', headers, 'retry-after') : [];
-    return { ...serverFailure(exchange, context, wait), at: readRateLimit(exchange, context.now)?.blockedUntil };
+    return { ...serverFailure(exchange, context, wait), at: waitOf(exchange, context.now).at };
   },
   certainty: () => 'likely',
   retry: ({ at }) => ({ verdict: 'after', reason: 'not-processed-wait', ...(at === undefined ? {} : { at }) }),
