@@ -56,6 +56,15 @@ export const grantsChangedAt: StoredValue<number> = {
   read: (value) => (typeof value === 'number' ? value : undefined),
 };
 
+/** Ids of warnings that were dismissed: site and fingerprint, whose salt ends with the session too. */
+export const dismissedWarnings: StoredValue<readonly string[]> = {
+  key: 'dismissedWarnings',
+  area: 'session',
+  version: 1,
+  fallback: [],
+  read: (value) => (Array.isArray(value) ? value.filter((id) => typeof id === 'string') : undefined),
+};
+
 function isBase(value: unknown): value is ApiBase {
   return (
     typeof value === 'object' &&
