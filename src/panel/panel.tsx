@@ -12,6 +12,7 @@ import { grantsChangedAt, userBases } from '../storage/values.ts';
 import { announcement } from '../ui/announcement.ts';
 import { catalogueFor } from '../ui/catalogue/catalogue.ts';
 import { PanelView } from '../ui/PanelView.tsx';
+import { followDismissed, keepDismissed } from './dismissals.ts';
 import { createPanelStore } from './store.ts';
 import { browserFamily, followTheme } from './theme.ts';
 
@@ -20,14 +21,14 @@ const store = createPanelStore({
   locale,
   now: Date.now,
   soon: (callback) => requestAnimationFrame(callback),
-  announce: (fresh) => announcement(fresh, locale),
+  announce: (fresh, warnings) => announcement(fresh, locale, warnings),
 });
 const bases = signal(neolensBases);
 const siteWatched = signal(true);
 const now = signal(Date.now());
 
 function Panel() {
-  const { rows, shown, empty, selectedId, paused, filter, showValues } = store;
+  const { rows, shown, empty, selectedId, paused, filter, showValues, warnings } = store;
   return (
     <PanelView
       locale={locale}
@@ -40,6 +41,7 @@ function Panel() {
       filter={filter.value}
       announcement={store.announcement.value}
       empty={empty.value}
+      warnings={warnings.value}
       watchedBases={bases.value}
       siteWatched={siteWatched.value}
       showValues={showValues.value}
@@ -48,6 +50,7 @@ function Panel() {
       onPause={store.pause}
       onFilter={setFilter}
       onShowValues={setShowValues}
+      onDismissWarning={dismissWarning}
       onOpenOptions={openOptions}
     />
   );
@@ -62,6 +65,10 @@ const setFilter = (text: string) => {
 };
 const setShowValues = (show: boolean) => {
   store.showValues.value = show;
+};
+const dismissWarning = (id: string) => {
+  store.dismissWarning(id);
+  keepDismissed(id);
 };
 const openOptions = () => {
   send('openOptions').catch(() => {}); // the extension is gone, as the panel says
@@ -78,6 +85,7 @@ useSource();
 const useBases = (added: typeof bases.value) => {
   bases.value = [...neolensBases, ...added];
 };
+followDismissed(store.useDismissed);
 void load(userBases).then(useBases);
 watch(userBases, useBases);
 watch(grantsChangedAt, () => void noteSite());

@@ -10,12 +10,14 @@ import { createPanelStore } from './store.ts';
 function open() {
   const frames: (() => void)[] = [];
   const spoken: string[][] = [];
+  const spokenWarnings: string[][] = [];
   const store = createPanelStore({
     locale: 'en',
     now: () => startOfTests,
     soon: (callback) => frames.push(callback),
-    announce: (fresh) => {
+    announce: (fresh, warnings) => {
       spoken.push(fresh.map(({ id }) => id));
+      spokenWarnings.push(warnings.map(({ id }) => id));
       return fresh.map(({ id }) => id).join(' ');
     },
   });
@@ -41,6 +43,7 @@ function open() {
   return {
     store,
     spoken,
+    spokenWarnings,
     listeners,
     source,
     tell: (id: string, line: string, given: GivenTelling = {}) => calls.sawLive(told(id, line, given)),
@@ -49,6 +52,7 @@ function open() {
     },
     frames,
     shown: () => store.shown.value.map(({ id }) => id),
+    warned: () => store.warnings.value.map(({ id }) => id),
   };
 }
 
@@ -212,4 +216,74 @@ test('calls from before DevTools are told apart from those that it saw', () => {
   tell('web:2', 'GET /v1/scans → 401', { at: 2000 });
   frame();
   expect(store.shown.value.map(({ provenance }) => provenance)).toEqual(['before-devtools', 'live', 'live']);
+});
+
+const app = 'https://app.example';
+const appWarning = 'https://app.example k3y001';
+
+test('a key on a web page is warned of once, by successful calls from before DevTools too, and spoken once', () => {
+  const { store, source, tell, frame, warned, spokenWarnings } = open();
+  tell('web:0', 'GET /v1/scans → 200', { at: -5000, initiatorOrigin: app });
+  store.use(source());
+  store.useDismissed([]);
+  frame();
+  expect(warned()).toEqual([appWarning]);
+  const shown = store.warnings.value;
+  tell('har:1', 'GET /v1/scans → 200', { at: 5000, initiatorOrigin: app });
+  tell('har:2', 'GET /v1/scans → 401', { at: 9000, initiatorOrigin: app });
+  frame();
+  expect(store.warnings.value).toBe(shown);
+  expect(spokenWarnings).toEqual([[appWarning], []]);
+});
+
+test('no warning is shown or spoken before it is known which were dismissed', () => {
+  const { store, source, tell, frame, warned, spokenWarnings } = open();
+  store.use(source());
+  tell('har:0', 'GET /v1/scans → 200', { initiatorOrigin: app });
+  tell('har:1', 'GET /v1/scans → 200', { at: 5000, initiatorOrigin: 'https://shop.example' });
+  frame();
+  expect(warned()).toEqual([]);
+  store.useDismissed([appWarning]);
+  frame();
+  expect(warned()).toEqual(['https://shop.example k3y001']);
+  expect(spokenWarnings).toEqual([['https://shop.example k3y001']]);
+});
+
+test('a dismissed warning goes at once, and neither calls nor Clear bring it back', () => {
+  const { store, source, tell, frame, warned } = open();
+  store.use(source());
+  store.useDismissed([]);
+  tell('har:0', 'GET /v1/scans → 200', { initiatorOrigin: app });
+  frame();
+  store.dismissWarning(appWarning);
+  expect(warned()).toEqual([]);
+  tell('har:1', 'GET /v1/scans → 200', { at: 5000, initiatorOrigin: app });
+  frame();
+  store.clear();
+  tell('har:2', 'GET /v1/scans → 200', { at: 9000, initiatorOrigin: app });
+  frame();
+  expect(warned()).toEqual([]);
+});
+
+test('a warning that another panel dismissed goes here too', () => {
+  const { store, source, tell, frame, warned } = open();
+  store.use(source());
+  store.useDismissed([]);
+  tell('har:0', 'GET /v1/scans → 200', { initiatorOrigin: app });
+  frame();
+  store.useDismissed([appWarning]);
+  expect(warned()).toEqual([]);
+});
+
+test('Clear takes warnings away, and the next call tells them anew', () => {
+  const { store, source, tell, frame, warned } = open();
+  store.use(source());
+  store.useDismissed([]);
+  tell('har:0', 'GET /v1/scans → 200', { initiatorOrigin: app });
+  frame();
+  store.clear();
+  expect(warned()).toEqual([]);
+  tell('har:1', 'GET /v1/scans → 200', { at: 5000, initiatorOrigin: app });
+  frame();
+  expect(warned()).toEqual([appWarning]);
 });

@@ -1,11 +1,13 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Exchange } from '../decode/exchange.ts';
 import type { Call } from '../journal/call.ts';
+import type { KeyWarning } from '../journal/key-warnings.ts';
 import type { CallSource } from '../messages/call-source.ts';
 import type { EmptyReason, PanelCall } from '../ui/panel-types.ts';
 import { rowOf } from './row.ts';
 import { filterRows } from './row-filter.ts';
 import { createRowList } from './row-list.ts';
+import { createWarningList } from './warning-list.ts';
 
 export type PanelStoreOptions = {
   readonly locale: string;
@@ -13,8 +15,8 @@ export type PanelStoreOptions = {
   readonly now: () => number;
   /** Runs the callback soon, once; the panel's next frame. */
   readonly soon: (callback: () => void) => void;
-  /** The live region's text for failures that are new. */
-  readonly announce: (fresh: readonly PanelCall[]) => string;
+  /** The live region's text for failures and warnings that are new. */
+  readonly announce: (fresh: readonly PanelCall[], warnings: readonly KeyWarning[]) => string;
 };
 
 /** How many calls before one are looked at for its diagnosis. */
@@ -23,6 +25,7 @@ const maxEarlier = 200;
 /** What the panel shows, as signals, and what a person can do to it, as verbs. */
 export function createPanelStore(options: PanelStoreOptions) {
   const list = createRowList();
+  const warnings = createWarningList();
   const history: (Exchange | undefined)[] = [];
   const placeOf = new Map<string, number>();
   const rows = signal<readonly PanelCall[]>([]);
@@ -61,11 +64,17 @@ export function createPanelStore(options: PanelStoreOptions) {
       placeOf.delete(id);
       list.remove(id);
     }
-    for (const call of calls) takeCall(call);
-    if (!scheduled) {
-      scheduled = true;
-      options.soon(publish);
+    for (const call of calls) {
+      warnings.saw(call.exchange, { now: options.now(), language: options.locale });
+      takeCall(call);
     }
+    schedule();
+  }
+
+  function schedule(): void {
+    if (scheduled) return;
+    scheduled = true;
+    options.soon(publish);
   }
 
   function takeCall(call: Call): void {
@@ -96,7 +105,8 @@ export function createPanelStore(options: PanelStoreOptions) {
       seen.value = placeOf.size;
       // A row that went again, as that of an aborted call does, is no news.
       const news = fresh.size > 0 ? list.rows.filter((row) => fresh.has(row.id)) : [];
-      if (news.length > 0) announcement.value = options.announce(news);
+      const warned = warnings.publish();
+      if (news.length > 0 || warned.length > 0) announcement.value = options.announce(news, warned);
     });
     fresh.clear();
   }
@@ -106,6 +116,7 @@ export function createPanelStore(options: PanelStoreOptions) {
     history.length = 0;
     placeOf.clear();
     list.clear();
+    warnings.clear();
     fresh.clear();
     batch(() => {
       rows.value = [];
@@ -120,6 +131,12 @@ export function createPanelStore(options: PanelStoreOptions) {
     if (!on) publish();
   }
 
+  /** Ids of warnings that were dismissed, earlier or in another panel. No warning is shown until this was told. */
+  function useDismissed(ids: readonly string[]): void {
+    warnings.dismiss(ids);
+    schedule();
+  }
+
   return {
     rows,
     shown,
@@ -130,9 +147,12 @@ export function createPanelStore(options: PanelStoreOptions) {
     announcement,
     showValues,
     connected,
+    warnings: warnings.shown,
     use,
     clear,
     pause,
+    useDismissed,
+    dismissWarning: (id: string) => warnings.dismiss([id]),
   };
 }
 

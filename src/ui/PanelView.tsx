@@ -1,10 +1,11 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { Details } from './details/Details.tsx';
 import { LanguageContext, languageOf } from './language.ts';
 import { CallList } from './list/CallList.tsx';
 import { EmptyState } from './list/EmptyState.tsx';
 import { Split } from './panel/Split.tsx';
 import { Toolbar } from './panel/Toolbar.tsx';
+import { Warnings } from './panel/Warnings.tsx';
 import type { PanelProps } from './panel-types.ts';
 
 /** The whole DevTools panel. */
@@ -16,17 +17,18 @@ export function PanelView(props: PanelProps) {
   const main = useRef<HTMLElement>(null);
   const selected = useMemo(() => calls.find((call) => call.id === selectedId), [calls, selectedId]);
 
+  const focusList = useCallback(() => {
+    main.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  }, []);
+
   const pane = useMemo(() => {
-    const focusList = () => {
-      main.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
-    };
     const close = () => {
       focusList();
       onSelect(undefined);
     };
     const given = { browser, now, showValues, onShowValues, onBack: focusList, onClose: close, region: details };
     return selected && <Details key={selected.id} call={selected} {...given} />;
-  }, [selected, browser, now, showValues, onShowValues, onSelect]);
+  }, [selected, browser, now, showValues, onShowValues, onSelect, focusList]);
 
   const list = (
     <>
@@ -40,6 +42,7 @@ export function PanelView(props: PanelProps) {
         <h1 class="visually-hidden">Neolens</h1>
         <Toolbar {...props} shown={calls.length} />
         {props.paused && calls.length > 0 && <p class="notice">{words.panel.paused}</p>}
+        <Warnings warnings={props.warnings} onDismiss={props.onDismissWarning} onEmptied={focusList} />
         <Split label={words.panel.details.resize} first={list} second={pane} />
         <div class="visually-hidden" role="status">
           {props.announcement}

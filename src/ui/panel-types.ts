@@ -1,6 +1,7 @@
 import type { ApiBase } from '../api/base.ts';
 import type { Diagnosis } from '../decode/diagnosis.ts';
 import type { Exchange } from '../decode/exchange.ts';
+import type { KeyWarning } from '../journal/key-warnings.ts';
 
 /** One row of the list. */
 export type PanelCall = {
@@ -46,6 +47,8 @@ export type PanelProps = {
   /** Text for the live region, from `announcement()`. '' says nothing. */
   readonly announcement: string;
   readonly empty: EmptyReason;
+  /** What was warned of and not dismissed, the first told first. Unchanged ones keep their identity. */
+  readonly warnings: readonly KeyWarning[];
   readonly watchedBases: readonly ApiBase[];
   /** False: the inspected site is not watched, so calls from before DevTools was open are unknown. */
   readonly siteWatched: boolean;
@@ -56,5 +59,6 @@ export type PanelProps = {
   readonly onPause: (paused: boolean) => void;
   readonly onFilter: (text: string) => void;
   readonly onShowValues: (show: boolean) => void;
+  readonly onDismissWarning: (id: string) => void;
   readonly onOpenOptions: () => void;
 };

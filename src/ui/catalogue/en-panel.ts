@@ -66,6 +66,16 @@ const empty = {
     'Only calls made while DevTools is open are seen here. To have earlier ones too, open Neolens in the toolbar and choose “Watch this site”.',
 };
 
+const warnings = {
+  region: 'Warnings',
+  key: (fingerprint: string) => `key ${fingerprint}`,
+  fix: 'How to fix it',
+  dismiss: 'Dismiss',
+  dismissOne: (site: string, fingerprint: string) => `Dismiss: ${site}, key ${fingerprint}`,
+  more: (rest: number) => `Show ${plural(rest, 'more warning', 'more warnings')}`,
+  fewer: (few: number) => `Show the first ${formatNumber(few, 'en')} only`,
+};
+
 const details = {
   region: 'Call details',
   close: 'Close details',
@@ -154,7 +164,11 @@ export const panelWords = {
   announceOne: (label: string, title: string) => `Call failed: ${label}, ${title}`,
   announceMany: (count: number, label: string, title: string) =>
     `${plural(count, 'call', 'calls')} failed, last: ${label}, ${title}`,
+  announceWarning: (title: string, site: string) => `Warning: ${title}, ${site}`,
+  announceWarnings: (count: number, title: string, site: string) =>
+    `${plural(count, 'warning', 'warnings')}, last: ${title}, ${site}`,
   empty,
+  warnings,
   details,
   exchange,
   shape,
