@@ -103,9 +103,17 @@ export function panelPage(surface: Surface) {
     }, text);
   }
 
+  /** Text of each warning above the list. */
+  async function warnings(): Promise<string[]> {
+    return surface.evaluate(() => {
+      const items = document.querySelectorAll<HTMLElement>('section[aria-label="Warnings"] > ul > li');
+      return [...items].map((item) => item.innerText);
+    });
+  }
+
   const text = () => surface.evaluate(() => document.body.innerText);
 
-  return { surface, count, row, rows, find, select, see, press, filter, text };
+  return { surface, count, row, rows, find, select, see, press, filter, warnings, text };
 }
 
 export type PanelPage = ReturnType<typeof panelPage>;
