@@ -3,8 +3,8 @@ const secrets: readonly RegExp[] = [
   /neolens_(?:live|test)_[\w-]*/gi,
   /\b(?:bearer|basic)\s+[\w\-.~+/]{6,}=*/gi,
   /\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}/g,
-  // What is as long and as mixed as a key may be one with another prefix; a UUID has dashes, a name no digits.
-  /\b(?=[a-z_]*\d)(?=[\d_]*[a-z])\w{24,}/gi,
+  // What is as long and as mixed as a key may be one with another prefix; a UUID has dashes, a name few digits.
+  /\b(?=(?:[a-z_]*\d){3})(?=[\d_]*[a-z])\w{24,}/gi,
 ];
 
 /** One line of ASCII without blanks around it or two in a row, and without the beginning of a secret: most texts are that. */

@@ -8,7 +8,7 @@ const wins: readonly Case[] = [
     'GET /v1/scans → 401',
     { credentials: [credential({ shape: 'jwt', expiresAt: startOfTests - 3_600_000 })] },
     {
-      certainty: 'likely',
+      certainty: 'certain',
       cause: expect.stringMatching(/^The token expired 60 minutes before the call, at `2025-06-15 /),
     },
   ],

@@ -10,7 +10,6 @@ type ExpiredToken = CallFacts & {
   /** How long before the call the token's own expiry was, ms. */
   readonly ago: number | undefined;
   readonly expiresAt: number | undefined;
-  readonly isSaid: boolean;
 };
 
 export default defineRule<ExpiredToken>({
@@ -33,10 +32,9 @@ export default defineRule<ExpiredToken>({
       evidence: [...proof, ...facts.evidence],
       ago: isPast ? ago : undefined,
       expiresAt: isPast ? sent?.expiresAt : undefined,
-      isSaid,
     };
   },
-  certainty: ({ isSaid }) => (isSaid ? 'certain' : 'likely'),
+  certainty: () => 'certain',
   retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
   words: {
     en: ({ call, ago, expiresAt }) => ({

@@ -6,7 +6,7 @@ const worked = exchange('GET /v1/scans → 200', { id: 'call-0' });
 
 test('rotated-key explains a key that worked earlier in the session', () => {
   const diagnosis = decoded('POST /v1/scans → 401', {}, { earlier: [worked] });
-  expect(diagnosis).toMatchObject({ ruleId: 'rotated-key', certainty: 'likely' });
+  expect(diagnosis).toMatchObject({ ruleId: 'rotated-key', certainty: 'certain' });
   expect(diagnosis.cause).toMatch(/^This key worked earlier in this session \(last at `2025-06-15 15:06:40 UTC`\)/);
   expect(diagnosis.evidence).toContainEqual({
     where: 'earlier-call',

@@ -29,7 +29,7 @@ export default defineRule<RotatedKey>({
       workedAt: isInstant(worked.endedAt) ? worked.endedAt : undefined,
     };
   },
-  certainty: () => 'likely',
+  certainty: () => 'certain',
   retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
   words: {
     en: ({ workedAt }) => ({

@@ -39,7 +39,7 @@ const wins: readonly Case[] = [
         { where: 'query', name: 'api_key', shape: 'neolens-key', flaws: [], length: 37, fingerprint: 'k3y001' },
       ],
     },
-    { certainty: 'likely', cause: expect.stringMatching(/`\?api_key=`/) },
+    { certainty: 'certain', cause: expect.stringMatching(/`\?api_key=`/) },
   ],
   [
     'a key in the header of the other host',

@@ -34,7 +34,7 @@ export default defineRule<WrongAuthScheme>({
       fault: faultOf(sent, header),
     };
   },
-  certainty: ({ fault }) => (fault === 'header' || fault === 'query' ? 'likely' : 'certain'),
+  certainty: () => 'certain',
   retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
   words: {
     en: ({ header, sentIn, scheme, fault }) => ({
