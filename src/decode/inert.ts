@@ -9,7 +9,7 @@ const secrets: readonly RegExp[] = [
 
 /** One line of ASCII without blanks around it or two in a row, and without the beginning of a secret: most texts are that. */
 const harmless = /^[!-~]+(?: [!-~]+)*$/;
-const suspicious = /neolens_|bearer|basic|eyJ|\w{24}/i;
+const suspicious = /neolens_|bearer|basic|eyJ/i;
 
 /** Lines of ASCII, of which only the blanks need care. */
 const isAscii = /^[\t-\r -~]*$/;
@@ -23,11 +23,15 @@ const longest = 1_000;
  */
 export function inert(text: string, max = longest): string {
   const most = Math.min(max, longest);
-  const start = text.length > most ? text.slice(0, most) : text;
-  if (harmless.test(start) && !suspicious.test(start)) return cut(text, most);
+  const start = text.length > most ? text.slice(0, most).trimEnd() : text;
+  if (harmless.test(start) && !mayHoldSecret(start)) return cut(text, most);
   const source = text.slice(0, 2 * longest);
   const plain = (isAscii.test(source) ? source : withoutUnseen(source)).replace(/\s{2,}|[\t-\r]/g, ' ').trim();
-  return cut(suspicious.test(plain) ? maskSecrets(plain) : plain, most);
+  return cut(mayHoldSecret(plain) ? maskSecrets(plain) : plain, most);
+}
+
+function mayHoldSecret(text: string): boolean {
+  return suspicious.test(text) || (text.length >= 24 && /\d/.test(text) && /\w{24}/.test(text));
 }
 
 function withoutUnseen(text: string): string {

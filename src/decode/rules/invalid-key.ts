@@ -32,8 +32,8 @@ export default defineRule<InvalidKey>({
     const isUnseen = exchange.request.credentials.state === 'unseen';
     if (!isShaped && !(isSaid && (isUnseen || sent?.shape === 'other'))) return undefined;
     return {
-      ...facts,
-      evidence: [...(sent ? [credentialEvidence(sent)] : []), ...facts.evidence],
+      call: facts.call,
+      evidence: sent ? [credentialEvidence(sent), ...facts.evidence] : facts.evidence,
       isSaid,
       sound: sent !== undefined && isShaped && isWellPlaced(exchange, sent),
       revoked: /\brevoked\b/.test(words),

@@ -41,8 +41,17 @@ export default defineRule<MissingField>({
     const names = place === 'query' ? url.query.map(({ name }) => name) : (fieldNames(requestBody(body)) ?? []);
     const instead = nearMiss(names, field);
     const proof = instead ? [{ where: place === 'query' ? 'url' : 'request-body', name: instead } as const] : [];
-    const evidence = [...facts.evidence, ...proof];
-    return { ...facts, evidence, field, parameter, place, instead, sent: names.includes(field), named: !!blamed };
+    const evidence = proof.length > 0 ? [...facts.evidence, ...proof] : facts.evidence;
+    return {
+      call: facts.call,
+      evidence,
+      field,
+      parameter,
+      place,
+      instead,
+      sent: names.includes(field),
+      named: !!blamed,
+    };
   },
   certainty: ({ sent, named }) => (!named ? 'possible' : sent ? 'likely' : 'certain'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),

@@ -6,7 +6,7 @@ import { retryQuota } from '../retry.ts';
 import { defineRule } from '../rule.ts';
 import { type Wait, waitOf } from '../wait.ts';
 
-type RateLimited = CallFacts & Wait;
+type RateLimited = CallFacts & { readonly wait: Wait };
 
 export default defineRule<RateLimited>({
   id: 'rate-limited',
@@ -18,12 +18,12 @@ export default defineRule<RateLimited>({
     const facts = answered(exchange, 429);
     if (!facts) return undefined;
     const wait = waitOf(exchange, now);
-    return { ...facts, ...wait, evidence: [...facts.evidence, ...wait.evidence] };
+    return { call: facts.call, wait, evidence: [...facts.evidence, ...wait.evidence] };
   },
   certainty: () => 'likely',
-  retry: ({ at }) => retryQuota(at),
+  retry: ({ wait }) => retryQuota(wait.at),
   words: {
-    en: ({ call, seconds }) => ({
+    en: ({ call, wait: { seconds } }) => ({
       cause: `${code(callName(call))} was refused as one call too many${seconds === undefined ? '' : `; calls may resume ${waitTime(seconds)} after it`}.${said(call)}`,
       fix: [
         seconds === undefined

@@ -7,7 +7,7 @@ import { retryQuota } from '../retry.ts';
 import { defineRule } from '../rule.ts';
 import { type Wait, waitOf } from '../wait.ts';
 
-type WindowExhausted = CallFacts & Wait;
+type WindowExhausted = CallFacts & { readonly wait: Wait };
 
 export default defineRule<WindowExhausted>({
   id: 'window-exhausted',
@@ -19,12 +19,13 @@ export default defineRule<WindowExhausted>({
     const facts = answered(exchange, 429);
     if (!facts) return undefined;
     const wait = waitOf(exchange, now);
-    return wait.remaining === 0 ? { ...facts, ...wait, evidence: [...facts.evidence, ...wait.evidence] } : undefined;
+    if (wait.remaining !== 0) return undefined;
+    return { call: facts.call, wait, evidence: [...facts.evidence, ...wait.evidence] };
   },
   certainty: () => 'certain',
-  retry: ({ at }) => retryQuota(at),
+  retry: ({ wait }) => retryQuota(wait.at),
   words: {
-    en: ({ call, limit, windowSeconds, seconds }) => ({
+    en: ({ call, wait: { limit, windowSeconds, seconds } }) => ({
       cause: `${limit === undefined ? 'The rate limit' : `The limit of ${describeLimit(limit, windowSeconds)}`} is used up${seconds === undefined ? '' : `; calls may resume ${waitTime(seconds)} after this one`}.`,
       fix: [
         seconds === undefined
