@@ -2,6 +2,7 @@ import { neolensBases } from '../api/base.ts';
 import { browser } from '../browser.ts';
 import { inspectedOrigin } from '../inspected-origin.ts';
 import { type Call, sighted } from '../journal/call.ts';
+import { createHistory } from '../journal/history.ts';
 import { entriesIn } from '../journal/segment.ts';
 import { createTabCalls, type TabCallsChange } from '../journal/tab-calls.ts';
 import { type CallSource, callSourceEvent, type PanelWindow } from '../messages/call-source.ts';
@@ -18,13 +19,16 @@ const openedAt = Date.now();
 const { tabId } = browser.devtools.inspectedWindow;
 const origins = new Set<string>();
 const listeners = new Set<(change: TabCallsChange) => void>();
-const report = createReport({ send: (seen) => send('callsSeen', seen), now: Date.now });
+const history = createHistory();
+const report = createReport({ send: (seen) => send('callsSeen', seen), now: Date.now, around: history.around });
 
 const calls = createTabCalls({
   tabId,
   hasOrigin: (origin) => origins.has(origin),
   bodyCap,
   onChange: (change) => {
+    for (const id of change.gone) history.forget(id);
+    for (const call of change.calls) history.saw(call.exchange);
     for (const call of change.calls) if (isOwn(call)) report.tell(call);
     for (const listener of listeners) listener(change);
   },
@@ -40,8 +44,10 @@ const callSource: CallSource = {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
+  around: history.around,
   clear() {
     calls.clear(Date.now());
+    history.clear();
     report.forget();
     // Where the extension is gone, so is its journal.
     send('clearCalls', tabId, [...origins]).catch(() => {});

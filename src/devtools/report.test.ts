@@ -12,6 +12,7 @@ function open(answers: (batch: number) => Promise<unknown> = async () => undefin
   const report = createReport({
     send: (calls) => answers(batches.push([...calls])),
     now: () => 1_750_000_000_000,
+    around: () => ({}),
   });
   return {
     report: report.tell,

@@ -1,4 +1,6 @@
 import { asStored } from '../capture/stored.ts';
+import type { Context } from '../decode/diagnosis.ts';
+import type { Exchange } from '../decode/exchange.ts';
 import { decode } from '../decode/index.ts';
 import { isFailure } from '../decode/is-failure.ts';
 import type { Call } from '../journal/call.ts';
@@ -9,6 +11,8 @@ export type ReportOptions = {
   readonly send: (calls: readonly SeenCall[]) => Promise<unknown>;
   /** Epoch ms. */
   readonly now: () => number;
+  /** What was known when a call was made. */
+  readonly around: (exchange: Exchange) => Pick<Context, 'earlier' | 'scopes'>;
 };
 
 export type Report = {
@@ -31,7 +35,7 @@ const maxTold = 20_000;
  * Tells the background of calls seen here, many at a time: what may be stored of them, and what their bodies told. What
  * could not be delivered is told again; the background joins what it is told twice.
  */
-export function createReport({ send, now }: ReportOptions): Report {
+export function createReport({ send, now, around }: ReportOptions): Report {
   const told = new Map<string, string>();
   let waiting: SeenCall[] = [];
   let scheduled = false;
@@ -61,7 +65,7 @@ export function createReport({ send, now }: ReportOptions): Report {
     const body = exchange.response?.body;
     // A body that newer ones push out was read before; what it told still holds.
     if (body?.state === 'unseen' && body.why === 'over-cap' && told.has(exchange.id)) return;
-    const ruleId = isFailure(exchange) ? decode(exchange, { now: now() })?.ruleId : undefined;
+    const ruleId = isFailure(exchange) ? decode(exchange, { now: now(), ...around(exchange) })?.ruleId : undefined;
     const finding = [ruleId, ...ownSightings(call)].join(' ');
     if (told.get(exchange.id) === finding) return;
     told.set(exchange.id, finding);

@@ -1,3 +1,5 @@
+import type { Context } from '../decode/diagnosis.ts';
+import type { Exchange } from '../decode/exchange.ts';
 import type { Call } from '../journal/call.ts';
 import type { TabCallsChange } from '../journal/tab-calls.ts';
 
@@ -9,6 +11,8 @@ export type CallSource = {
   calls(): IterableIterator<Call>;
   /** Calls back with what changed until the returned function is called. */
   subscribe(listener: (change: TabCallsChange) => void): () => void;
+  /** What was known when the call was made: those before it, and the scopes of its key. */
+  around(exchange: Exchange): Pick<Context, 'earlier' | 'scopes'>;
   /** Forgets the tab's calls, here and in the background. */
   clear(): void;
 };

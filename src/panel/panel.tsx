@@ -20,11 +20,13 @@ const locale = browser.i18n.getUILanguage();
 const store = createPanelStore({
   locale,
   now: Date.now,
+  unwatched: () => (siteWatched.value || site.value === undefined ? [] : [site.value]),
   soon: (callback) => requestAnimationFrame(callback),
   announce: (fresh, warnings) => announcement(fresh, locale, warnings),
 });
 const bases = signal(neolensBases);
 const siteWatched = signal(true);
+const site = signal<string | undefined>(undefined);
 const now = signal(Date.now());
 
 function Panel() {
@@ -105,5 +107,6 @@ function tick(): void {
 
 async function noteSite(): Promise<void> {
   const origin = await inspectedOrigin();
+  site.value = origin;
   siteWatched.value = origin === undefined || (await send('siteWatched', origin).catch(() => true));
 }

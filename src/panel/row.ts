@@ -6,10 +6,10 @@ import type { Call } from '../journal/call.ts';
 import type { PanelCall } from '../ui/panel-types.ts';
 
 /** The row of a failed call, or undefined for a call that did not fail. `live`: it ended while this DevTools was open. */
-export function rowOf(call: Call, context: Context, live: boolean): PanelCall | undefined {
+export function rowOf(call: Call, context: () => Context, live: boolean): PanelCall | undefined {
   const { exchange } = call;
   if (!isFailure(exchange)) return undefined;
-  const diagnosis = decode(exchange, context);
+  const diagnosis = decode(exchange, context());
   if (!diagnosis) return undefined;
   const { id, seenBy } = exchange;
   if (!live) return { id, exchange, diagnosis, provenance: 'before-devtools' };

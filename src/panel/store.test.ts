@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { startOfTests } from '../decode/exchange.fixture.ts';
 import { type GivenTelling, told } from '../journal/call.fixture.ts';
 import type { Call } from '../journal/call.ts';
+import { createHistory } from '../journal/history.ts';
 import { createTabCalls, type TabCallsChange } from '../journal/tab-calls.ts';
 import type { CallSource } from '../messages/call-source.ts';
 import { createPanelStore } from './store.ts';
@@ -22,15 +23,19 @@ function open() {
     },
   });
   const listeners = new Set<(change: TabCallsChange) => void>();
+  const history = createHistory();
   const calls = createTabCalls({
     tabId: 1,
     hasOrigin: () => true,
     bodyCap: 10_000,
     onChange: (change) => {
+      for (const id of change.gone) history.forget(id);
+      for (const { exchange } of change.calls) history.saw(exchange);
       for (const listener of listeners) listener(change);
     },
   });
   const source = (): CallSource => ({
+    around: history.around,
     isLive: ({ sightings, exchange }) =>
       sightings.some((id) => id.startsWith('har:')) || (exchange.endedAt ?? 0) >= startOfTests,
     calls: () => calls.calls(),
@@ -164,6 +169,7 @@ test('a row that turns out to be another one is gone, and counts no more among e
   const second = told('web:0', 'GET /v1/scans → 401', { at: 5000 });
   store.use({
     isLive: () => true,
+    around: () => ({}),
     calls: () =>
       new Map<string, Call>([
         ['a', first],
@@ -286,4 +292,18 @@ test('Clear takes warnings away, and the next call tells them anew', () => {
   tell('har:1', 'GET /v1/scans → 200', { at: 5000, initiatorOrigin: app });
   frame();
   expect(warned()).toEqual([appWarning]);
+});
+
+test('a refusal from before the key was asked for its scopes says which one is missing, once that is known', () => {
+  const { store, source, tell, frame } = open();
+  store.use(source());
+  tell('har:0', 'GET /v1/logs → 403', { body: { error: 'Forbidden', message: 'You do not have permission' } });
+  frame();
+  expect(store.rows.value[0]?.diagnosis.ruleId).toBe('forbidden');
+  tell('har:1', 'GET /v1/auth/me → 200', { at: 5000, body: { user: { scopes: ['read:scans'] } } });
+  frame();
+  expect(store.rows.value[0]?.diagnosis).toMatchObject({
+    ruleId: 'missing-scope',
+    cause: expect.stringMatching(/^Scope `admin:audit` is missing from the key, which has `read:scans`/),
+  });
 });

@@ -1,5 +1,8 @@
 import { batch, computed, signal } from '@preact/signals';
+import type { Context } from '../decode/diagnosis.ts';
 import type { Exchange } from '../decode/exchange.ts';
+import { decode } from '../decode/index.ts';
+import { learnedScopes } from '../decode/learned-scopes.ts';
 import type { Call } from '../journal/call.ts';
 import type { KeyWarning } from '../journal/key-warnings.ts';
 import type { CallSource } from '../messages/call-source.ts';
@@ -13,21 +16,19 @@ export type PanelStoreOptions = {
   readonly locale: string;
   /** Epoch ms. */
   readonly now: () => number;
+  /** Sites (origins) that call the API and are not watched. */
+  readonly unwatched?: () => readonly string[];
   /** Runs the callback soon, once; the panel's next frame. */
   readonly soon: (callback: () => void) => void;
   /** The live region's text for failures and warnings that are new. */
   readonly announce: (fresh: readonly PanelCall[], warnings: readonly KeyWarning[]) => string;
 };
 
-/** How many calls before one are looked at for its diagnosis. */
-const maxEarlier = 200;
-
 /** What the panel shows, as signals, and what a person can do to it, as verbs. */
 export function createPanelStore(options: PanelStoreOptions) {
   const list = createRowList();
   const warnings = createWarningList();
-  const history: (Exchange | undefined)[] = [];
-  const placeOf = new Map<string, number>();
+  const ids = new Set<string>();
   const rows = signal<readonly PanelCall[]>([]);
   const seen = signal(0);
   const selectedId = signal<string | undefined>(undefined);
@@ -59,15 +60,14 @@ export function createPanelStore(options: PanelStoreOptions) {
 
   function take(calls: readonly Call[], gone: readonly string[]): void {
     for (const id of gone) {
-      const place = placeOf.get(id);
-      if (place !== undefined) history[place] = undefined;
-      placeOf.delete(id);
+      ids.delete(id);
       list.remove(id);
     }
     for (const call of calls) {
       warnings.saw(call.exchange, { now: options.now(), language: options.locale });
       takeCall(call);
     }
+    if (calls.some(({ exchange }) => learnedScopes(exchange))) judgeAgain();
     schedule();
   }
 
@@ -79,15 +79,12 @@ export function createPanelStore(options: PanelStoreOptions) {
 
   function takeCall(call: Call): void {
     const { exchange } = call;
-    const place = placeOf.get(exchange.id) ?? history.length;
-    placeOf.set(exchange.id, place);
-    history[place] = exchange;
-    const earlier = history.slice(Math.max(0, place - maxEarlier), place).filter((known) => known !== undefined);
-    const context = { now: options.now(), language: options.locale, earlier };
+    ids.add(exchange.id);
     const before = list.get(exchange.id);
-    const row = keepsDiagnosis(before, exchange)
-      ? { ...before, exchange }
-      : rowOf(call, context, source?.isLive(call) ?? false);
+    const row =
+      before && isPushedOut(exchange)
+        ? { ...before, exchange }
+        : rowOf(call, () => contextOf(exchange), source?.isLive(call) ?? false);
     if (!row) {
       list.remove(exchange.id);
       return;
@@ -96,13 +93,27 @@ export function createPanelStore(options: PanelStoreOptions) {
     list.put(row);
   }
 
+  /** What a key may do is often asked only after it was refused: those refusals can say more now. */
+  function judgeAgain(): void {
+    for (const row of list.rows) {
+      if (row.exchange.response?.status !== 403 || isPushedOut(row.exchange)) continue;
+      const diagnosis = decode(row.exchange, contextOf(row.exchange));
+      if (diagnosis) list.put({ ...row, diagnosis });
+    }
+  }
+
+  function contextOf(exchange: Exchange): Context {
+    const unwatched = options.unwatched?.() ?? [];
+    return { now: options.now(), language: options.locale, unwatched, ...(source?.around(exchange) ?? {}) };
+  }
+
   /** At most once a frame, however many calls came. While paused the list stands still and nothing is lost. */
   function publish(): void {
     scheduled = false;
     if (paused.value) return;
     batch(() => {
       rows.value = [...list.rows];
-      seen.value = placeOf.size;
+      seen.value = ids.size;
       // A row that went again, as that of an aborted call does, is no news.
       const news = fresh.size > 0 ? list.rows.filter((row) => fresh.has(row.id)) : [];
       const warned = warnings.publish();
@@ -113,8 +124,7 @@ export function createPanelStore(options: PanelStoreOptions) {
 
   function clear(): void {
     source?.clear();
-    history.length = 0;
-    placeOf.clear();
+    ids.clear();
     list.clear();
     warnings.clear();
     fresh.clear();
@@ -157,9 +167,9 @@ export function createPanelStore(options: PanelStoreOptions) {
 }
 
 /** A body that newer ones push out was read before; what it told still holds. */
-function keepsDiagnosis(before: PanelCall | undefined, { response }: Exchange): before is PanelCall {
+function isPushedOut({ response }: Exchange): boolean {
   const body = response?.body;
-  return before !== undefined && body?.state === 'unseen' && body.why === 'over-cap';
+  return body?.state === 'unseen' && body.why === 'over-cap';
 }
 
 export type PanelStore = ReturnType<typeof createPanelStore>;

@@ -102,7 +102,8 @@ function namesOf(container: Part, root: Part, message: Found<string> | undefined
       found.push({ value: inert(end), pointer: pointerTo(pointer, name) });
     }
   }
-  if (message) for (const [value] of message.value.slice(0, 300).matchAll(mentionedNames)) found.push({ ...message, value });
+  if (message)
+    for (const [value] of message.value.slice(0, 300).matchAll(mentionedNames)) found.push({ ...message, value });
   return found;
 }
 
