@@ -41,3 +41,8 @@ test('a field that details name comes before any in the words', () => {
   const call = exchange('POST /v1/analyze → 422', { body });
   expect(blamedField(call)).toEqual({ name: 'image', missing: true, issue: 'field required' });
 });
+
+test.each(['body', 'request_body', 'Payload', 'root'])('who blames the whole %s names no field of it', (field) => {
+  const body = { error: { message: 'Bad Request', details: { field, issue: 'Must be a JSON object.' } } };
+  expect(blamedField(exchange('POST /v1/analyze → 400', { body }))).toBeUndefined();
+});

@@ -28,6 +28,7 @@ const invalid: readonly RegExp[] = [
   pattern(`\\binvalid ${quoted}`),
   pattern(`${quoted} (?:${noun} )?(?:must|should|has to|is (?:not|invalid|out of|too))`),
 ];
+const wholeBody = /^(?:(?:request|json)?[ _-]?(?:body|payload)|request|root|json)$/i;
 /** Words of a sentence that stand where a name could. */
 const noName =
   /^(?:fields?|parameters?|values?|this|that|it|an?|the|and|or|in|for|of|on|to|keys?|api|tokens?|headers?|auth\w*|credentials?|body)$/i;
@@ -37,7 +38,8 @@ export const blamedField = remembered(
   (exchange: Exchange): BlamedField | undefined => {
     const { field, issue, message } = errorBody(exchange.response?.body);
     const text = message?.value ?? '';
-    if (field) {
+    // Who blames the whole body names no field of it.
+    if (field && !wholeBody.test(field.value)) {
       const isMissing = /\b(?:required|missing)\b/i.test(issue ?? text);
       return { name: field.value, missing: isMissing, ...(issue === undefined ? {} : { issue }) };
     }

@@ -1,5 +1,6 @@
 import { readCsv } from './body/csv.ts';
 import { type BodyForm, type ErrorFields, errorFields } from './body/error-fields.ts';
+import { isTooDeep } from './body/json-depth.ts';
 import { readHtml, readXml } from './body/markup.ts';
 import { parsePartialJson } from './body/partial-json.ts';
 import type { Body } from './exchange.ts';
@@ -39,7 +40,7 @@ function parse(body: PresentBody): ErrorBody {
 }
 
 function fromJson(text: string): ErrorBody | undefined {
-  const whole = text.length <= longestParsed ? parseJson(text) : undefined;
+  const whole = text.length <= longestParsed && !isTooDeep(text) ? parseJson(text) : undefined;
   if (whole) return errorFields(whole.value, 'json');
   const partial = parsePartialJson(text);
   return partial === undefined ? undefined : errorFields(partial, 'json-cut');

@@ -15,6 +15,9 @@ export function PanelView(props: PanelProps) {
   const { words } = language;
   const details = useRef<HTMLElement>(null);
   const main = useRef<HTMLElement>(null);
+  // Looked up when the details are drawn: a list that grows is no reason to draw them again.
+  const listed = useRef(calls);
+  listed.current = calls;
   const selected = useMemo(() => calls.find((call) => call.id === selectedId), [calls, selectedId]);
 
   const focusList = useCallback(() => {
@@ -26,7 +29,8 @@ export function PanelView(props: PanelProps) {
       focusList();
       onSelect(undefined);
     };
-    const given = { browser, now, showValues, onShowValues, onBack: focusList, onClose: close, region: details };
+    const wayTo = (id: string) => (listed.current.some((call) => call.id === id) ? () => onSelect(id) : undefined);
+    const given = { browser, now, showValues, onShowValues, onBack: focusList, onClose: close, wayTo, region: details };
     return selected && <Details key={selected.id} call={selected} {...given} />;
   }, [selected, browser, now, showValues, onShowValues, onSelect, focusList]);
 

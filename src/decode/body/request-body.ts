@@ -1,6 +1,7 @@
 import type { Body } from '../exchange.ts';
 import { isLarge, type PresentBody } from '../present-body.ts';
 import { remembered } from '../remembered.ts';
+import { isTooDeep } from './json-depth.ts';
 
 /** What a request body is by its own looks, whatever it declares. */
 export type RequestBody =
@@ -43,7 +44,7 @@ function parse(body: PresentBody): RequestBody {
 }
 
 function json(text: string, cut: boolean): RequestBody {
-  if (cut || text.length > longest) return { kind: 'other' };
+  if (cut || text.length > longest || isTooDeep(text)) return { kind: 'other' };
   try {
     return { kind: 'json', value: JSON.parse(text) };
   } catch {

@@ -109,6 +109,7 @@ const details = {
   at: (pointer: string) => `at ${pointer}`,
   atCharacter: (offset: string) => `at character ${offset}`,
   inCall: 'in an earlier call',
+  showCall: 'Show this call',
 };
 
 const exchange = {

@@ -18,9 +18,11 @@ type Props = Pick<PanelProps, 'browser' | 'now' | 'showValues' | 'onShowValues'>
   /** Escape: back to the list. */
   readonly onBack: () => void;
   readonly onClose: () => void;
+  /** Goes to another call; undefined where that one is not in the list. */
+  readonly wayTo: (callId: string) => (() => void) | undefined;
 };
 
-export function Details({ call, browser, now, showValues, onShowValues, region, onBack, onClose }: Props) {
+export function Details({ call, browser, now, showValues, onShowValues, region, onBack, onClose, wayTo }: Props) {
   const { details: words } = useLanguage().words.panel;
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -39,7 +41,7 @@ export function Details({ call, browser, now, showValues, onShowValues, region, 
       <StatusSection call={call} browser={browser} now={now} />
       <CauseSection diagnosis={call.diagnosis} />
       <FixSection diagnosis={call.diagnosis} />
-      <EvidenceSection evidence={call.diagnosis.evidence} />
+      <EvidenceSection call={call} showValues={showValues} wayTo={wayTo} />
       <ValuesSwitch shown={showValues} onShow={onShowValues} />
       <RequestSection call={call} showValues={showValues} />
       <ResponseSection call={call} showValues={showValues} />

@@ -2,10 +2,20 @@ import type { Evidence } from '../../decode/diagnosis.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { formatNumber } from '../format.ts';
 import { useLanguage } from '../language.ts';
+import type { PanelCall } from '../panel-types.ts';
 import { clipped, inertLine } from '../text/inert.ts';
+import { revealedValue } from '../text/revealed-value.ts';
 import { Section } from './Section.tsx';
 
-export function EvidenceSection({ evidence }: { readonly evidence: readonly Evidence[] }) {
+type Props = {
+  readonly call: PanelCall;
+  readonly showValues: boolean;
+  /** Goes to another call; undefined where that one is not in the list. */
+  readonly wayTo: (callId: string) => (() => void) | undefined;
+};
+
+export function EvidenceSection({ call, showValues, wayTo }: Props) {
+  const { evidence } = call.diagnosis;
   const { details: words } = useLanguage().words.panel;
   return (
     <Section name={words.evidence}>
@@ -22,7 +32,12 @@ export function EvidenceSection({ evidence }: { readonly evidence: readonly Evid
           </thead>
           <tbody>
             {evidence.map((item, index) => (
-              <EvidenceRow key={index} item={item} />
+              <EvidenceRow
+                key={index}
+                item={item}
+                revealed={showValues ? revealedValue(item, call.exchange) : undefined}
+                go={item.callId === undefined ? undefined : wayTo(item.callId)}
+              />
             ))}
           </tbody>
         </table>
@@ -31,7 +46,13 @@ export function EvidenceSection({ evidence }: { readonly evidence: readonly Evid
   );
 }
 
-function EvidenceRow({ item }: { readonly item: Evidence }) {
+type RowProps = {
+  readonly item: Evidence;
+  readonly revealed: string | undefined;
+  readonly go: (() => void) | undefined;
+};
+
+function EvidenceRow({ item, revealed, go }: RowProps) {
   const { locale, words } = useLanguage();
   const { details } = words.panel;
   return (
@@ -51,6 +72,12 @@ function EvidenceRow({ item }: { readonly item: Evidence }) {
       </td>
       <td>
         {item.value === undefined ? valueless(item, details) : <code>{inertLine(clipped(item.value, 500))}</code>}
+        {revealed !== undefined && <code class="revealed">{inertLine(clipped(revealed, 500))}</code>}
+        {go && (
+          <button type="button" class="action" onClick={go}>
+            {details.showCall}
+          </button>
+        )}
       </td>
     </tr>
   );
