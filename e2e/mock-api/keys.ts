@@ -53,6 +53,9 @@ export const keys = {
 /** A key of the documented shape that the mock does not know. */
 export const unknownKey = keyText('unknown');
 
+/** What the documentation prints wherever a key should stand; nobody's. */
+export const sampleKey = 'neolens_live_abcd1234efgh5678ijkl9012';
+
 /** A trial key with a window of its own, so that a second run in the same minute finds it unspent. `run`: up to 15 of a-z0-9. */
 export function trialKey(run: string): string {
   return `${TRIAL_PREFIX}${run.padStart(15, '0')}`;

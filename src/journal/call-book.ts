@@ -1,6 +1,6 @@
 import type { Call } from './call.ts';
 import { join } from './join.ts';
-import { distance, mayBeSame, wasOver } from './same-call.ts';
+import { areOfTwoCalls, distance, mayBeSame, wasOver } from './same-call.ts';
 
 export type Placement = {
   /** Its `exchange.id` is the call's id in this book, and stays. */
@@ -38,6 +38,8 @@ export function createCallBook(): CallBook {
     const [target = nearest(told), ...absorbed] = known;
     const before = target === undefined ? undefined : calls.get(target);
     if (!before) return { call: keep(told), absorbed: [] };
+    // Another book may have taken the halves of equal calls for each other's; to join them here would lose a call.
+    if (absorbed.some((id) => areOfTwoCalls(before, calls.get(id)))) return { call: before, absorbed: [] };
     const call = absorbed.flatMap((id) => calls.get(id) ?? []).reduce(join, join(before, told));
     for (const id of absorbed) remove(id);
     return { call: keep(call), absorbed };

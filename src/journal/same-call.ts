@@ -17,6 +17,13 @@ export function mayBeSame(first: Call, second: Call): boolean {
   );
 }
 
+/** Whether two calls have a source in common that told of each by itself: then they cannot turn out to be one. */
+export function areOfTwoCalls(first: Call, second: Call | undefined): boolean {
+  if (!second) return false;
+  const apart = noSourceInCommon(first.sightings, second.sightings) || areHalves(first, second);
+  return !apart || !noSourceInCommon(first.preflightSightings, second.preflightSightings);
+}
+
 /** Whether the first was over so long before the second began that they cannot be the same. */
 export function wasOver({ exchange: first }: Call, { exchange: second }: Call): boolean {
   const begun = second.startedAt ?? second.endedAt;

@@ -11,11 +11,25 @@ export const badRequests = [
     body: { kind: 'text', text: '{"modality": "CT", "image_data": "' },
   }),
   demoCall({
+    says: 'Encodes its JSON twice.',
+    status: 400,
+    method: 'POST',
+    template: '/report-generation',
+    body: { kind: 'text', text: JSON.stringify(JSON.stringify({ analysis_id: 'analysis_00000001' })) },
+  }),
+  demoCall({
     says: 'Leaves the required field image_data out.',
     status: 400,
     method: 'POST',
     template: '/analyze',
     body: json({ modality: 'CT' }),
+  }),
+  demoCall({
+    says: 'Spells image_data as a program would.',
+    status: 400,
+    method: 'POST',
+    template: '/analyze',
+    body: json({ imageData: PIXEL_BASE64 }),
   }),
   demoCall({ says: 'Asks for 500 scans, where 100 is the most.', status: 400, template: '/scans', query: 'limit=500' }),
   demoCall({

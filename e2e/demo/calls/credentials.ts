@@ -1,4 +1,4 @@
-import { keys, unknownKey } from '../../mock-api/keys.ts';
+import { keys, sampleKey, unknownKey } from '../../mock-api/keys.ts';
 import { json, picture } from '../bodies.ts';
 import { demoCall } from '../demo-call.ts';
 
@@ -11,6 +11,12 @@ export const credentials = [
     template: '/scans',
     key: null,
     body: picture('file'),
+  }),
+  demoCall({
+    says: 'Uses the sample key of the documentation.',
+    status: 401,
+    template: '/me',
+    key: sampleKey,
   }),
   demoCall({ says: 'Uses a key that does not exist.', status: 401, template: '/scans', key: unknownKey }),
   demoCall({

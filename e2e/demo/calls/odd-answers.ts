@@ -17,6 +17,14 @@ export const oddAnswers = [
     listed: true,
   }),
   demoCall({
+    says: 'Asks for JSON and gets an HTML page under status 200.',
+    status: 200,
+    template: '/config',
+    query: 'mock-status=502&mock-sent-status=200&mock-shape=html',
+    headers: { Accept: 'application/json' },
+    listed: true,
+  }),
+  demoCall({
     says: 'Gets status 403 with a body that says 404.',
     status: 403,
     template: '/scans/{id}/findings',
