@@ -6,7 +6,7 @@ import { createCallBook } from './call-book.ts';
 /** So many equal calls within a second, of which the two sources tell, each with its own clock and delay. */
 const calls = fc.array(
   fc.record({
-    at: fc.integer({ min: 0, max: 900 }),
+    at: fc.integer({ min: 0, max: 600 }),
     took: fc.integer({ min: 5, max: 300 }),
     skew: fc.integer({ min: 0, max: 120 }),
     web: fc.nat(50),
