@@ -6,18 +6,25 @@ const disorder = 60_000;
 
 /**
  * The calls before this one that count against the same limit (same host, same key) and began at most `ms` before it,
- * newest first. A call whose start was not seen is left out.
+ * newest first, at most so many. A call whose start was not seen is left out.
  */
-export function recentOnSameLimit(exchange: Exchange, { earlier = [] }: Context, ms: number): readonly Exchange[] {
+export function recentOnSameLimit(
+  exchange: Exchange,
+  { earlier = [] }: Context,
+  ms: number,
+  most = Number.POSITIVE_INFINITY,
+  counts: (other: Exchange) => boolean = () => true,
+): readonly Exchange[] {
   const { startedAt } = exchange;
   if (startedAt === undefined) return [];
   const key = keyOf(exchange);
   const found: Exchange[] = [];
-  for (let index = earlier.length - 1; index >= 0; index--) {
+  for (let index = earlier.length - 1; index >= 0 && found.length < most; index--) {
     const other = earlier[index];
     if (other?.startedAt === undefined || other.startedAt > startedAt || other.id === exchange.id) continue;
     if (other.startedAt < startedAt - ms - disorder) break;
-    if (other.startedAt >= startedAt - ms && isSameHost(other, exchange) && keyOf(other) === key) found.push(other);
+    if (other.startedAt < startedAt - ms || !counts(other)) continue;
+    if (isSameHost(other, exchange) && keyOf(other) === key) found.push(other);
   }
   return found;
 }

@@ -4,5 +4,5 @@ export type PresentBody = Extract<Body, { state: 'present' }>;
 
 /** Dear to parse: what was found is worth keeping for as long as the body is kept, and not its text for longer. */
 export function isLarge({ text }: PresentBody): boolean {
-  return text.length > 4_096;
+  return text.length > 65_536;
 }

@@ -23,6 +23,7 @@ type Burst = CallFacts &
 const secondMs = 1_000;
 /** Over six times the pace of the smallest documented plan. */
 const manyCalls = 10;
+const mostCalls = 200;
 
 export default defineRule<Burst>({
   id: 'burst',
@@ -34,7 +35,7 @@ export default defineRule<Burst>({
     const facts = answered(exchange, 429);
     if (!facts) return undefined;
     const wait = waitOf(exchange, context.now);
-    const others = recentOnSameLimit(exchange, context, secondMs);
+    const others = recentOnSameLimit(exchange, context, secondMs, mostCalls);
     const calls = others.length + 1;
     if (!((wait.remaining ?? 0) > 0) && calls < manyCalls) return undefined;
     const first = others.at(-1);
