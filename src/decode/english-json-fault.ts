@@ -21,7 +21,7 @@ const descriptions: Readonly<Record<FaultKind, Description>> = {
   },
   'undefined-value': {
     what: '`undefined`, `NaN` or `Infinity` stands where a value should be',
-    fix: 'Send `null` or leave the field out; JSON has no such value.',
+    fix: 'JSON has no such value: send `null`, or leave the field out.',
   },
   'python-literal': {
     what: 'a Python literal (`True`, `False`, `None`) stands where a value should be',

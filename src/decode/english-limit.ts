@@ -1,4 +1,5 @@
 import { plans } from '../api/plans.ts';
+import { counted } from './english.ts';
 
 /** `100 calls a minute (a public key)`; of an undocumented limit, whose it can be. */
 export function describeLimit(limit: number, windowSeconds: number | undefined): string {
@@ -6,7 +7,7 @@ export function describeLimit(limit: number, windowSeconds: number | undefined):
   if (isPerMinute && limit === plans.public) return `${limit} calls a minute (a public key)`;
   if (isPerMinute && limit === plans.developer) return `${limit} calls a minute (a registered developer)`;
   const window = windowSeconds === undefined ? '' : windowSeconds === 60 ? ' a minute' : ` in ${windowSeconds} s`;
-  return `${limit} ${limit === 1 ? 'call' : 'calls'}${window} (no documented plan, so a contract's)`;
+  return `${counted(limit, 'call')}${window} (no documented plan; it may be set by contract)`;
 }
 
 export function largerPlan(limit: number | undefined): string {

@@ -1,4 +1,6 @@
+import { neolensBases } from '../api/base.ts';
 import type { Call } from './call.ts';
+import { isLoopback } from './cross-origin.ts';
 
 /** `code` in the running text. */
 export function code(text: string): string {
@@ -57,13 +59,25 @@ export function ordinal(count: number): string {
 }
 
 export function megabytes(bytes: number): string {
-  return bytes < 1_048_576 ? `${Math.ceil(bytes / 1_024)} kB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+  return bytes < 1_048_576 ? `${Math.ceil(bytes / 1_024)} kB` : `${(bytes / 1_048_576).toFixed(1).replace('.0', '')} MB`;
 }
 
-/** What to hand to support, with the id where there is one. */
-export function askSupport(requestId: string | undefined): string {
+/** Whom to ask, and with what: Neolens of its own hosts only, since it knows nothing of a mock or of another's server. */
+export function askSupport({ origin, host, requestId }: Pick<Call, 'origin' | 'host' | 'requestId'>): string {
   const named = requestId === undefined ? 'the time and the error text' : `the request id ${code(requestId)}`;
-  return `If it persists, write to support@neolens.ai with ${named}.`;
+  if (isNeolens(origin)) return `If it persists, write to support@neolens.ai with ${named}.`;
+  return isLoopback(origin)
+    ? `If it persists, look for ${named} in the log of the server at ${code(host)}.`
+    : `If it persists, ask whoever runs ${code(host)}, with ${named}.`;
+}
+
+/** Where Neolens tells of `what`; nothing for a host that is not its own. */
+export function seeStatus({ origin }: Pick<Call, 'origin'>, what = 'a known incident'): readonly string[] {
+  return isNeolens(origin) ? [`See https://status.neolens.ai for ${what}.`] : [];
+}
+
+export function isNeolens(origin: string): boolean {
+  return neolensBases.some((base) => base.origin === origin);
 }
 
 /** `2025-06-15 15:06:40 UTC`, for an instant within this age. */

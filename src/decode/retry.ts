@@ -7,6 +7,11 @@ export function isIdempotent(method: string): boolean {
   return idempotent.includes(method);
 }
 
+/** Whether a body is usual with this method; of a call whose body was not seen nothing else tells. */
+export function takesBody(method: string): boolean {
+  return method === 'POST' || method === 'PUT' || method === 'PATCH';
+}
+
 /** A refusal for one call too many: it was not processed. `at` is epoch ms, where a wait was named. */
 export function retryQuota(at: number | undefined): Retry {
   return at === undefined

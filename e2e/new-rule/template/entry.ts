@@ -21,7 +21,7 @@ export default defineRule<CallFacts>({
   words: {
     en: ({ call }) => ({
       cause: `REPLACE: what ${code(callName(call))} met, with the value at hand.${said(call)}`,
-      fix: ['REPLACE: what to do, one step each.', askSupport(call.requestId)],
+      fix: ['REPLACE: what to do, one step each.', askSupport(call)],
     }),
   },
 });

@@ -1,7 +1,7 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { backoffSnippets } from '../backoff-snippets.ts';
-import { askSupport, callName, code, said } from '../english.ts';
-import { against, inARow, persists } from '../english-server.ts';
+import { askSupport, code, said, seeStatus } from '../english.ts';
+import { against, inARow, persists, retryStep } from '../english-server.ts';
 import { headerEvidence } from '../evidence.ts';
 import { headerValue } from '../headers.ts';
 import { inert } from '../inert.ts';
@@ -30,10 +30,10 @@ export default defineRule<BadGateway>({
     en: ({ call, server, streak }) => ({
       cause: `The gateway in front of ${code(call.host)}${server ? ` (${code(server)})` : ''} got no usable answer from the API.${inARow(streak)}${against(call)}${said(call)}`,
       fix: [
-        `Retry ${code(callName(call))} after a few seconds; a restart behind the gateway is the usual reason.`,
+        retryStep(call, 'after a few seconds: a restart behind the gateway is the usual reason'),
         ...persists(streak),
-        'See https://status.neolens.ai for a known incident.',
-        askSupport(call.requestId),
+        ...seeStatus(call),
+        askSupport(call),
       ],
     }),
   },

@@ -57,7 +57,9 @@ export default defineRule<BlockedByClient>({
       cause: `${texts[blocker].who} ${code(callName(call))} (${code(name)}).`,
       fix: [
         texts[blocker].fix(code(call.host)),
-        'Try in a private window without extensions: if it works there, the block is on this machine only.',
+        ...(blocker === 'csp' || blocker === 'response-policy'
+          ? []
+          : ['Try in a private window without extensions: if it works there, only this browser is set to block it.']),
       ],
     }),
   },

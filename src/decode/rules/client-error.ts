@@ -23,7 +23,7 @@ export default defineRule<CallFacts>({
         cause: `${name}: the API refused ${code(callName(call))} for a reason that its documentation does not list.${said(call)}`,
         fix: [
           `Compare method, URL, headers and body of ${code(callName(call))} with the API reference.`,
-          askSupport(call.requestId),
+          askSupport(call),
         ],
       };
     },

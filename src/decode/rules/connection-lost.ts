@@ -1,7 +1,8 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { failedWith, type NetworkFacts } from '../call-facts.ts';
-import { askSupport, callName, code, seconds } from '../english.ts';
-import { retryTransient } from '../retry.ts';
+import { askSupport, code, seconds } from '../english.ts';
+import { retryStep } from '../english-server.ts';
+import { retryTransient, takesBody } from '../retry.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule<NetworkFacts>({
@@ -17,9 +18,11 @@ export default defineRule<NetworkFacts>({
     en: ({ call, name }) => ({
       cause: `The connection to ${code(call.host)} broke off${call.elapsed === undefined ? '' : ` after ${seconds(call.elapsed)}`}, ${call.status === undefined ? 'before an answer came' : `in the middle of the ${call.status} answer`} (${code(name)}).`,
       fix: [
-        `Look whether ${code(callName(call))} had its effect, then send it again.`,
-        'If it breaks off on large uploads only, send a smaller image: a gateway in between may have a limit.',
-        askSupport(call.requestId),
+        retryStep(call, 'after 1 s'),
+        takesBody(call.method)
+          ? 'If only large uploads break off, send a smaller image: a gateway in between may have a limit.'
+          : 'If it breaks off on one network only, look for a proxy or VPN that ends idle or long connections.',
+        askSupport(call),
       ],
     }),
   },

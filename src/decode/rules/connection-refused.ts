@@ -1,7 +1,7 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { failedWith, type NetworkFacts } from '../call-facts.ts';
 import { isLoopback } from '../cross-origin.ts';
-import { code } from '../english.ts';
+import { code, seeStatus } from '../english.ts';
 import { defineRule } from '../rule.ts';
 
 type ConnectionRefused = NetworkFacts & { readonly loopback: boolean };
@@ -38,7 +38,8 @@ export default defineRule<ConnectionRefused>({
             ]
           : [
               `Check host and port of the base URL: is the API at ${code(call.host)}?`,
-              'Check whether a firewall or VPN blocks it; then see https://status.neolens.ai.',
+              'Check whether a firewall or VPN blocks it.',
+              ...seeStatus(call),
             ],
       };
     },

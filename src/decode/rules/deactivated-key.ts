@@ -23,7 +23,7 @@ export default defineRule<CallFacts>({
       fix: [
         `Reactivate it at ${dashboard}, or use another key.`,
         'Ask the owner of the account whether it was suspended on purpose.',
-        askSupport(call.requestId),
+        askSupport(call),
       ],
     }),
   },

@@ -24,7 +24,7 @@ export default defineRule<DnsFailure>({
   retry: () => ({ verdict: 'now', reason: 'never-reached' }),
   words: {
     en: ({ call, name, nearest }) => ({
-      cause: `${code(call.host)} is not a host name that can be resolved (${code(name)}).${nearest ? ` The nearest Neolens host is ${code(nearest)}.` : ''}`,
+      cause: `${code(call.host)} could not be resolved to an address (${code(name)}).${nearest ? ` The nearest Neolens host is ${code(nearest)}.` : ''}`,
       fix: [
         nearest
           ? `If the public API is meant, use ${code(`https://${nearest}`)}.`

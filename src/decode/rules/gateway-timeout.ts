@@ -1,8 +1,8 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { backoffSnippets } from '../backoff-snippets.ts';
-import { askSupport, callName, code, said, seconds } from '../english.ts';
-import { inARow, persists } from '../english-server.ts';
-import { retryTransient } from '../retry.ts';
+import { askSupport, code, said, seconds } from '../english.ts';
+import { inARow, persists, retryStep, usual } from '../english-server.ts';
+import { retryTransient, takesBody } from '../retry.ts';
 import { defineRule } from '../rule.ts';
 import { type ServerFailure, serverFailure } from '../server-failure.ts';
 
@@ -21,20 +21,18 @@ export default defineRule<ServerFailure>({
   words: {
     en: ({ call, streak }) => {
       const waited = call.elapsed === undefined ? 'The wait ended' : `After ${seconds(call.elapsed)} the wait ended`;
-      const usual =
-        call.expected === undefined ? '' : ` Documented for ${code(callName(call))}: ${seconds(call.expected)} (p95).`;
       return {
         cause:
           call.status === 408
-            ? `The server gave up waiting for the rest of the request (408).${usual}${inARow(streak)}${said(call)}`
-            : `${waited}: the gateway in front of ${code(call.host)} got no answer in time (504).${usual}${inARow(streak)}${said(call)}`,
+            ? `The server gave up waiting for the rest of the request (408).${usual(call)}${inARow(streak)}${said(call)}`
+            : `${waited}: the gateway in front of ${code(call.host)} got no answer in time (504).${usual(call)}${inARow(streak)}${said(call)}`,
         fix: [
-          call.status === 408
-            ? 'Send the body in one go, and a smaller image where the connection is slow.'
-            : 'Look whether the result is there meanwhile; the work may have gone on behind the gateway.',
-          'Retry after a few seconds, waiting longer each time.',
+          ...(call.status === 408 && takesBody(call.method)
+            ? ['Send the body in one go, and a smaller image where the connection is slow.']
+            : []),
+          retryStep(call, 'after a few seconds, waiting longer each time'),
           ...persists(streak),
-          askSupport(call.requestId),
+          askSupport(call),
         ],
       };
     },

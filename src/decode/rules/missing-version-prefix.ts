@@ -32,7 +32,7 @@ export default defineRule<MissingVersionPrefix>({
         other: `${code(call.template)} names a version that does not exist; it should be ${code(right)}.`,
       }[fault],
       fix: [
-        `Call ${code(`https://${call.host}${right}`)}.`,
+        `Call ${code(call.origin + right)}.`,
         fault === 'doubled'
           ? 'Keep `/v1` either in the base URL or in the paths, not in both.'
           : 'Put `/v1` into the base URL of your client, so that every path gets it.',

@@ -1,6 +1,6 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { backoffSnippets } from '../backoff-snippets.ts';
-import { askSupport, callName, code, said } from '../english.ts';
+import { askSupport, callName, code, said, seeStatus, waitTime } from '../english.ts';
 import { inARow } from '../english-server.ts';
 import { errorBody } from '../error-body.ts';
 import { isNamed } from '../named-error.ts';
@@ -8,7 +8,11 @@ import { defineRule } from '../rule.ts';
 import { type ServerFailure, serverFailure } from '../server-failure.ts';
 import { waitOf } from '../wait.ts';
 
-type ModelUnavailable = ServerFailure & { readonly named: boolean; readonly at: number | undefined };
+type ModelUnavailable = ServerFailure & {
+  readonly named: boolean;
+  readonly at: number | undefined;
+  readonly seconds: number | undefined;
+};
 
 const offline = /\bmodels?\b.{0,60}\b(?:unavailable|offline|updating|busy|loading|not (?:available|ready))/i;
 
@@ -23,18 +27,21 @@ export default defineRule<ModelUnavailable>({
     const named = isNamed(body, 'ModelUnavailable', 'MODEL_BUSY');
     const isSaid = exchange.response?.status === 503 && offline.test(body.message?.value ?? '');
     if (!named && !isSaid) return undefined;
-    return { ...serverFailure(exchange, context), named, at: waitOf(exchange, context.now).at };
+    const { at, seconds } = waitOf(exchange, context.now);
+    return { ...serverFailure(exchange, context), named, at, seconds };
   },
   certainty: ({ named, call }) => (named && call.claimed === undefined ? 'certain' : 'likely'),
   retry: ({ at }) => ({ verdict: 'after', reason: 'not-processed-wait', ...(at === undefined ? {} : { at }) }),
   words: {
-    en: ({ call, streak }) => ({
-      cause: `The AI model behind ${code(callName(call))} is offline or being updated.${inARow(streak)}${said(call)}`,
+    en: ({ call, streak, seconds }) => ({
+      cause: `The AI model behind ${code(callName(call))} is busy, offline or being updated.${inARow(streak)}${said(call)}`,
       fix: [
-        'Retry after 30 s and double the wait each time: an update of a model takes minutes.',
-        'See https://status.neolens.ai for the state of the models.',
+        seconds === undefined
+          ? 'Retry after 30 s and double the wait each time: an update of a model takes minutes.'
+          : `Retry once the ${waitTime(seconds)} that the server names are over.`,
+        ...seeStatus(call, 'the state of the models'),
         'If `model_version` is set in `/v1/config`, try another one.',
-        askSupport(call.requestId),
+        askSupport(call),
       ],
     }),
   },

@@ -27,14 +27,14 @@ export default defineRule<NetworkFacts>({
         ? {
             cause: `No answer came for ${code(callName(call))}, and the browser gave no reason (status 0).`,
             fix: [
-              'Grant this site with `Watch this site` in the popup: then the browser tells the extension the reason.',
-              `Open ${code(`https://${call.host}`)} in a tab: it shows whether the host answers at all.`,
+              'Choose `Watch this site` in the popup: then the browser tells the extension the reason.',
+              `Open ${code(call.origin)} in a tab: it shows whether the host answers at all.`,
             ],
           }
         : {
             cause: `${code(name)}: the browser gave up on ${code(callName(call))} before an answer came.`,
             fix: [
-              `Open ${code(`https://${call.host}`)} in a tab: it shows whether the host answers at all.`,
+              `Open ${code(call.origin)} in a tab: it shows whether the host answers at all.`,
               'Repeat the call with extensions, VPN and proxy turned off, one at a time.',
             ],
           },

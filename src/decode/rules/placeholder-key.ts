@@ -47,7 +47,7 @@ export default defineRule<PlaceholderKey>({
           isUnset
             ? 'Find where the key is read: the variable or environment setting has no value at the time of the call.'
             : `Replace the placeholder with your key from ${dashboard}.`,
-          `The header reads ${code(keyLine(header))}.`,
+          `Then the call carries ${code(keyLine(header))}.`,
         ],
       };
     },

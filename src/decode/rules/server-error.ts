@@ -1,9 +1,9 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { backoffSnippets } from '../backoff-snippets.ts';
-import { askSupport, callName, code, said } from '../english.ts';
-import { against, inARow, persists } from '../english-server.ts';
+import { askSupport, callName, code, said, seeStatus } from '../english.ts';
+import { against, inARow, persists, retryStep } from '../english-server.ts';
 import { reasonPhrase } from '../reason-phrases.ts';
-import { isIdempotent, retryTransient } from '../retry.ts';
+import { retryTransient } from '../retry.ts';
 import { defineRule } from '../rule.ts';
 import { type ServerFailure, serverFailure } from '../server-failure.ts';
 
@@ -23,12 +23,10 @@ export default defineRule<ServerFailure>({
     en: ({ call, streak }) => ({
       cause: `The server failed on ${code(callName(call))} (${`${call.status} ${reasonPhrase(call.status ?? 0)}`.trim()}); the request itself may be fine.${inARow(streak)}${against(call)}${said(call)}`,
       fix: [
-        isIdempotent(call.method)
-          ? 'Retry after 1 s and double the wait each time, at most five times.'
-          : `Look first whether ${code(callName(call))} had its effect; then retry after 1 s and double the wait each time.`,
+        retryStep(call, 'after 1 s and double the wait each time, at most five times'),
         ...persists(streak),
-        'See https://status.neolens.ai for a known incident.',
-        askSupport(call.requestId),
+        ...seeStatus(call),
+        askSupport(call),
       ],
     }),
   },

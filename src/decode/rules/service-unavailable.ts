@@ -1,6 +1,6 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { backoffSnippets } from '../backoff-snippets.ts';
-import { askSupport, code, said } from '../english.ts';
+import { askSupport, code, said, seeStatus, waitTime } from '../english.ts';
 import { against, inARow, persists } from '../english-server.ts';
 import { headerEvidence } from '../evidence.ts';
 import { headerValue } from '../headers.ts';
@@ -8,7 +8,7 @@ import { defineRule } from '../rule.ts';
 import { type ServerFailure, serverFailure } from '../server-failure.ts';
 import { waitOf } from '../wait.ts';
 
-type ServiceUnavailable = ServerFailure & { readonly at: number | undefined };
+type ServiceUnavailable = ServerFailure & { readonly at: number | undefined; readonly seconds: number | undefined };
 
 export default defineRule<ServiceUnavailable>({
   id: 'service-unavailable',
@@ -20,20 +20,21 @@ export default defineRule<ServiceUnavailable>({
     if (exchange.response?.status !== 503) return undefined;
     const { headers } = exchange.response;
     const wait = headerValue(headers, 'retry-after') ? headerEvidence('response-header', headers, 'retry-after') : [];
-    return { ...serverFailure(exchange, context, wait), at: waitOf(exchange, context.now).at };
+    const { at, seconds } = waitOf(exchange, context.now);
+    return { ...serverFailure(exchange, context, wait), at, seconds };
   },
   certainty: () => 'likely',
   retry: ({ at }) => ({ verdict: 'after', reason: 'not-processed-wait', ...(at === undefined ? {} : { at }) }),
   words: {
-    en: ({ call, at, streak }) => ({
+    en: ({ call, seconds, streak }) => ({
       cause: `${code(call.host)} takes no calls at the moment (503): it is overloaded or under maintenance.${inARow(streak)}${against(call)}${said(call)}`,
       fix: [
-        at === undefined
+        seconds === undefined
           ? 'Retry after 5 s and double the wait each time.'
-          : 'Retry once the time that the server names in `Retry-After` is over.',
+          : `Retry once the ${waitTime(seconds)} that the server names are over.`,
         ...persists(streak),
-        'See https://status.neolens.ai for planned maintenance.',
-        askSupport(call.requestId),
+        ...seeStatus(call, 'planned maintenance'),
+        askSupport(call),
       ],
     }),
   },

@@ -1,7 +1,8 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { failedWith, type NetworkFacts } from '../call-facts.ts';
-import { callName, code, seconds } from '../english.ts';
-import { retryTransient } from '../retry.ts';
+import { code, seconds, seeStatus } from '../english.ts';
+import { usual } from '../english-server.ts';
+import { retryTransient, takesBody } from '../retry.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule<NetworkFacts>({
@@ -14,17 +15,13 @@ export default defineRule<NetworkFacts>({
   certainty: () => 'certain',
   retry: ({ call }) => retryTransient(call.method),
   words: {
-    en: ({ call, name }) => {
-      const usual =
-        call.expected === undefined ? '' : ` Documented for ${code(callName(call))}: ${seconds(call.expected)} (p95).`;
-      return {
-        cause: `${code(call.host)} did not answer${call.elapsed === undefined ? ' in time' : ` within ${seconds(call.elapsed)}`} (${code(name)}).${usual}`,
-        fix: [
-          `Open ${code(`https://${call.host}`)} in a tab: it shows whether the host answers at all; a firewall that drops packets looks like this.`,
-          'If only uploads time out, send a smaller image or use a faster connection.',
-          'See https://status.neolens.ai for a known incident.',
-        ],
-      };
-    },
+    en: ({ call, name }) => ({
+      cause: `${code(call.host)} did not answer${call.elapsed === undefined ? ' in time' : ` within ${seconds(call.elapsed)}`} (${code(name)}).${usual(call)}`,
+      fix: [
+        `Open ${code(call.origin)} in a tab: it shows whether the host answers at all. A firewall that drops packets looks like this.`,
+        ...(takesBody(call.method) ? ['If only uploads time out, send a smaller image or use a faster connection.'] : []),
+        ...seeStatus(call),
+      ],
+    }),
   },
 });

@@ -1,6 +1,6 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { failedWith, type NetworkFacts } from '../call-facts.ts';
-import { code } from '../english.ts';
+import { code, isNeolens } from '../english.ts';
 import { defineRule } from '../rule.ts';
 
 type TlsError = NetworkFacts & {
@@ -45,7 +45,9 @@ export default defineRule<TlsError>({
         `Open ${code(`https://${call.host}`)} in a tab: the browser shows the certificate and what it objects to.`,
         fault === 'date'
           ? 'Check the clock of this machine; if it is right, the certificate must be renewed.'
-          : 'On a company network or a mock of your own, install its root certificate; on the public API, tell support@neolens.ai.',
+          : isNeolens(call.origin)
+            ? 'On a company network, install its root certificate; elsewhere, write to support@neolens.ai.'
+            : 'On a company network or for a server of your own, install its root certificate.',
       ],
     }),
   },

@@ -38,7 +38,7 @@ export default defineRule<UnknownFailure>({
       const seen = call.status === undefined ? 'no answer was seen' : `the answer had status ${call.status}`;
       return {
         cause: `${code(callName(call))} failed in a way that fits no known cause: ${seen}.${said(call)}`,
-        fix: ['Repeat the call with DevTools open, so that its answer can be read.', askSupport(call.requestId)],
+        fix: ['Repeat the call with DevTools open, so that its answer can be read.', askSupport(call)],
       };
     },
   },
