@@ -1,10 +1,12 @@
-import type { SentValue } from './sent-value.ts';
+import { isAllowed, type SentValue } from './sent-value.ts';
 
 /**
- * The documented value that was most likely meant, where that can be told: the number in a text or a percentage, a word of
+ * The documented value that was most likely meant, where that can be told and is another than was sent: the number in a text or a percentage, a word of
  * the list in other letters, the nearest end of a range.
  */
-export function correctedValue({ parameter, value }: SentValue): string | undefined {
+export function correctedValue(sent: SentValue): string | undefined {
+  if (isAllowed(sent)) return undefined;
+  const { parameter, value } = sent;
   const { type, values, minimum = -Infinity, maximum = Infinity } = parameter;
   if (values) {
     const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9.]/g, '');

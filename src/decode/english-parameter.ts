@@ -1,6 +1,8 @@
 import type { Parameter } from '../api/endpoint.ts';
-import { code, list } from './english.ts';
+import type { Call } from './call.ts';
+import { callName, code, list } from './english.ts';
 import type { Place } from './required-fields.ts';
+import { isNumeric } from './sent-value.ts';
 
 const nouns: Readonly<Record<Parameter['type'], string>> = {
   string: 'a string',
@@ -45,4 +47,32 @@ export function describeParameter(parameter: Parameter): string {
 function rangeOf({ minimum, maximum }: Parameter): string {
   if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
   return minimum === undefined ? '' : ` of ${minimum} or more`;
+}
+
+type Correction = {
+  readonly name: string;
+  readonly parameter: Parameter | undefined;
+  readonly meant: string | undefined;
+  /** The server refuses what the documentation allows. */
+  readonly inside: boolean;
+  readonly place: Place;
+  readonly call: Pick<Call, 'method' | 'template'>;
+};
+
+/** The steps that put a refused parameter right. */
+export function corrections(facts: Correction): readonly string[] {
+  const isFigure = facts.place === 'body' && isNumeric(facts.parameter);
+  return [
+    correction(facts),
+    ...(isFigure ? ['Check the type too: a number in quotes, or with a percent sign, is a string.'] : []),
+  ];
+}
+
+function correction({ name, parameter, meant, inside, call }: Correction): string {
+  if (inside) return `The documentation allows what was sent: go by what the server says of ${code(name)}.`;
+  const allowed = parameter && describeParameter(parameter);
+  if (meant) return `Send ${code(name)} as ${code(meant)}${allowed ? `: ${allowed}` : ''}.`;
+  return allowed
+    ? `Send ${code(name)} as ${allowed}.`
+    : `Correct ${code(name)}; the API reference of ${code(callName(call))} lists what is allowed.`;
 }

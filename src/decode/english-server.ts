@@ -28,7 +28,5 @@ export function retryStep(call: Pick<Call, 'method' | 'template'>, how: string):
 
 /** More than a hiccup: a streak is nothing that the next call will cure. */
 export function persists(streak: number): readonly string[] {
-  return streak > 2
-    ? ['Stop calling in a loop: it has failed every time. Leave it for a while.']
-    : [];
+  return streak > 2 ? ['Stop calling in a loop: it has failed every time. Leave it for a while.'] : [];
 }

@@ -59,7 +59,9 @@ export function ordinal(count: number): string {
 }
 
 export function megabytes(bytes: number): string {
-  return bytes < 1_048_576 ? `${Math.ceil(bytes / 1_024)} kB` : `${(bytes / 1_048_576).toFixed(1).replace('.0', '')} MB`;
+  return bytes < 1_048_576
+    ? `${Math.ceil(bytes / 1_024)} kB`
+    : `${(bytes / 1_048_576).toFixed(1).replace('.0', '')} MB`;
 }
 
 /** Whom to ask, and with what: Neolens of its own hosts only, since it knows nothing of a mock or of another's server. */

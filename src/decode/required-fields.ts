@@ -3,6 +3,7 @@ import { findEndpoint } from '../api/find-endpoint.ts';
 import { fieldNames, type RequestBody, requestBody } from './body/request-body.ts';
 import type { Exchange } from './exchange.ts';
 import { headerValue } from './headers.ts';
+import { takesBody } from './retry.ts';
 
 /** Where a field belongs in this call. */
 export type Place = 'query' | 'body' | 'form';
@@ -29,6 +30,8 @@ function belongs({ in: place }: Parameter, body: RequestBody): boolean {
 
 export function placeOf(parameter: Parameter | undefined, { request }: Exchange): Place {
   if (parameter?.in === 'query') return 'query';
+  // What a call without a body lacks can only be a parameter.
+  if (!parameter && request.body.state !== 'present' && !takesBody(request.method)) return 'query';
   const { kind } = requestBody(request.body);
   return parameter?.in === 'multipart' || kind === 'multipart' || kind === 'form' ? 'form' : 'body';
 }

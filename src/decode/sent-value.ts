@@ -39,6 +39,17 @@ function textIn(body: RequestBody, wanted: string): string | undefined {
   return body.kind === 'multipart' ? body.parts.find(({ name, file }) => name === wanted && !file)?.head : undefined;
 }
 
+/** True where the documentation says enough of a parameter to tell that this value is allowed. */
+export function isAllowed(sent: SentValue): boolean {
+  const { type, values } = sent.parameter;
+  const isChecked = values !== undefined || isNumeric(sent.parameter) || type === 'boolean' || type === 'sort';
+  return isChecked && !isOutside(sent);
+}
+
+export function isNumeric(parameter: Parameter | undefined): boolean {
+  return parameter?.type === 'number' || parameter?.type === 'integer';
+}
+
 /** True where a value is outside its documented type, range or list. */
 export function isOutside({ parameter, isText, value }: SentValue): boolean {
   const text = typeof value === 'string' ? value : '';
@@ -61,9 +72,9 @@ export function shownValue({ parameter, value }: SentValue): string {
   const { type, values } = parameter;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return Array.isArray(value) ? `array[${value.length}]` : typeof value;
-  const isNumeric = (type === 'number' || type === 'integer') && /^\s*[-+]?[\d.,]{1,20}\s*%?\s*$/.test(value);
+  const isFigure = isNumeric(parameter) && /^\s*[-+]?[\d.,]{1,20}\s*%?\s*$/.test(value);
   const isWord = (values !== undefined || type === 'boolean') && /^[\w .-]{1,30}$/.test(value);
-  return isNumeric || isWord ? inert(value, 40) : `string[${value.length}]`;
+  return isFigure || isWord ? inert(value, 40) : `string[${value.length}]`;
 }
 
 export function sentEvidence(sent: SentValue): Evidence {

@@ -32,7 +32,8 @@ function read(exchange: Exchange, now: number): Wait {
   const isUsable = delay <= longestMs;
   return {
     at: isUsable && isInstant(until) ? until : undefined,
-    seconds: isUsable ? Math.max(0, Math.ceil(delay / 1_000)) : undefined,
+    // A wait that was over when the answer came says nothing of how long to wait.
+    seconds: isUsable && delay > 0 ? Math.ceil(delay / 1_000) : undefined,
     limit: reading?.limit,
     remaining: reading?.remaining,
     windowSeconds: reading?.windowSeconds,

@@ -19,7 +19,7 @@ const wins: readonly Case[] = [
       requestHeaders: { 'content-type': 'application/json' },
       body: { error: { code: 400, message: 'Bad Request' } },
     },
-    { cause: 'Rejected as not valid: “Bad Request”' },
+    { cause: 'The server rejected the request as not valid: “Bad Request”' },
   ],
   [
     'a 400 whose body names another status',

@@ -20,7 +20,8 @@ const wins: readonly Case[] = [
     { id: 'last', responseHeaders: { 'x-ratelimit-remaining': '42', 'x-ratelimit-limit': '100' } },
     {
       certainty: 'likely',
-      cause: '`GET /v1/scans` came in a burst: 42 of 100 calls are left, so it is not the window that is used up.',
+      cause:
+        '`GET /v1/scans` came too fast: 42 of 100 calls are left, so it is the pace that was refused, not the number of calls.',
       retry: { verdict: 'after', why: expect.any(String) },
     },
   ],

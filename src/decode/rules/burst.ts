@@ -55,22 +55,22 @@ export default defineRule<Burst>({
   words: {
     en: ({ call, remaining, limit, calls, span, sender, endpoint, seconds }) => {
       const left = remaining
-        ? `${remaining}${limit === undefined ? '' : ` of ${limit}`} calls are left, so it is not the window that is used up`
+        ? `${remaining === 1 && limit === undefined ? '1 call is' : `${remaining}${limit === undefined ? '' : ` of ${limit}`} calls are`} left, so it is the pace that was refused, not the number of calls`
         : '';
       const from = sender ? ` from ${code(sender)}` : '';
       const seen =
         calls > 1 ? `${counted(calls, 'call')} began within ${span} ms${from}, most of them ${code(endpoint)}` : '';
       const reason = [seen, left].filter(Boolean).join('; ');
       return {
-        cause: `${code(callName(call))} came in a burst: ${reason}.${said(call)}`,
+        cause: `${code(callName(call))} came ${calls > 1 ? 'in a burst' : 'too fast'}: ${reason}.${said(call)}`,
         fix: [
-          calls > 1
+          calls > 3
             ? `Send the calls one after the other, or at most three at a time (a queue, ${code('p-limit')}), instead of ${calls} at once.`
             : 'Send calls one after the other, or at most three at a time: parallel calls trip limits at a low total.',
           seconds === undefined
             ? 'Wait 1 s, then go on at a slower pace.'
             : `Wait ${waitTime(seconds)}, then go on at a slower pace.`,
-          'Look for the loop or the list whose every item makes a call of its own, and ask for many at once where the endpoint can.',
+          'Look for a loop, or a list in which every item makes a call of its own; ask for many at once where the endpoint can.',
         ],
       };
     },

@@ -54,7 +54,7 @@ export default defineRule<ErrorInSuccess>({
         : {
             cause: `The status is ${call.status}, but the body says error${call.claimed === undefined ? '' : ` ${call.claimed}`}${call.message ? `: ${quote(call.message)}` : '.'}`,
             fix: [
-              `Check ${code('status')} in the body of ${code(callName(call))} before you use ${code('data')}: ${code('response.ok')} is true here.`,
+              `Check the body of ${code(callName(call))} for an error before you use its data: ${code('response.ok')} is true here.`,
               'Then deal with the error that the body names.',
             ],
           },

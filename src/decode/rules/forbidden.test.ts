@@ -8,7 +8,7 @@ const wins: readonly Case[] = [
     {},
     {
       certainty: 'likely',
-      cause: 'The key is known, and not allowed to `GET /v1/logs` (403).',
+      cause: 'The server does not allow `GET /v1/logs` with the key that was sent (403).',
       fix: expect.arrayContaining([expect.stringMatching(/`GET \/v1\/auth\/me`/)]),
       retry: { verdict: 'never', why: expect.any(String) },
     },

@@ -27,14 +27,15 @@ export default defineRule<Forbidden>({
     en: ({ call, key, header }) => ({
       cause: `${
         {
-          sent: `The key is known, and not allowed to ${code(callName(call))} (403).`,
+          sent: `The server does not allow ${code(callName(call))} with the key that was sent (403).`,
           absent: `The server does not allow ${code(callName(call))} (403), and the call carried no key.`,
           unseen: `The server does not allow ${code(callName(call))} (403).`,
         }[key]
       }${said(call)}`,
       fix: [
-        ...(key === 'absent' ? [`Send the key in ${code(headerTitle(header))}.`] : []),
-        'Call `GET /v1/auth/me` with the same key: it lists the role and the scopes that the key has.',
+        key === 'absent'
+          ? `Send the key in ${code(headerTitle(header))}.`
+          : 'Call `GET /v1/auth/me` with the same key: it lists the role and the scopes that the key has.',
         `Have an admin grant the scope that ${code(callName(call))} needs, or use a key that has it.`,
       ],
     }),

@@ -4,12 +4,12 @@ import type { Parameter } from '../../api/endpoint.ts';
 import { blamedField } from '../blamed-field.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { correctedValue } from '../corrected-value.ts';
-import { callName, code, quote, said } from '../english.ts';
-import { describeParameter, sampleValue, written } from '../english-parameter.ts';
+import { code, quote, said } from '../english.ts';
+import { corrections, describeParameter, sampleValue, written } from '../english-parameter.ts';
 import { oneField } from '../request-snippets.ts';
 import { type Place, placeOf } from '../required-fields.ts';
 import { defineRule } from '../rule.ts';
-import { isOutside, type SentValue, sentEvidence, sentValues, shownValue } from '../sent-value.ts';
+import { isAllowed, isOutside, type SentValue, sentEvidence, sentValues, shownValue } from '../sent-value.ts';
 
 type InvalidParameter = CallFacts & {
   readonly name: string;
@@ -20,6 +20,8 @@ type InvalidParameter = CallFacts & {
   readonly meant: string | undefined;
   readonly issue: string | undefined;
   readonly named: boolean;
+  /** The server refuses what the documentation allows. */
+  readonly inside: boolean;
   readonly place: Place;
 };
 
@@ -49,37 +51,28 @@ export default defineRule<InvalidParameter>({
       meant: value && correctedValue(value),
       issue: blamed?.issue,
       named: blamed !== undefined,
+      inside: value !== undefined && isAllowed(value),
       place: placeOf(parameter, exchange),
     };
   },
   certainty: ({ named }) => (named ? 'certain' : 'possible'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
   words: {
-    en: ({ call, name, parameter, sent, meant, issue, named }) => {
+    en: ({ call, name, parameter, sent, meant, issue, named, inside, place }) => {
       const value = sent === undefined ? '' : ` (sent: ${code(sent)})`;
       const allowed = parameter && describeParameter(parameter);
       const why = named ? 'is not accepted' : 'is outside what is documented';
       const words = issue === undefined || issue === call.message ? said(call) : ` The server said: ${quote(issue)}`;
       return {
         cause: `${code(name)} ${why}${value}${allowed ? `; allowed is ${allowed}` : ''}.${words}`,
-        fix: [
-          meant
-            ? `Send ${code(name)} as ${code(meant)}${allowed ? `: ${allowed}` : ''}.`
-            : allowed
-              ? `Send ${code(name)} as ${allowed}.`
-              : `Correct ${code(name)}; the API reference of ${code(callName(call))} lists what is allowed.`,
-          'Check the type too: a number in quotes, or with a percent sign, is a string.',
-        ],
+        fix: corrections({ name, parameter, meant, inside, place, call }),
       };
     },
   },
   snippets: ({ name, parameter, meant, place }) => {
     if (!parameter || parameter.type === 'file' || parameter.type === 'base64') return [];
-    return oneField(
-      name,
-      meant === undefined ? sampleValue(parameter, place) : written(meant, parameter, place),
-      place,
-    );
+    const value = meant === undefined ? sampleValue(parameter, place) : written(meant, parameter, place);
+    return oneField(name, value, place);
   },
 });
 

@@ -11,6 +11,8 @@ import { defineRule } from '../rule.ts';
 type MalformedJson = CallFacts & {
   /** Where the body stops being JSON; undefined where the body was not seen. */
   readonly fault: JsonFault | undefined;
+  /** No body was sent at all. */
+  readonly empty: boolean;
   /** The body is JSON, and one text that holds the JSON that was meant. */
   readonly doubled: boolean;
 };
@@ -33,17 +35,18 @@ export default defineRule<MalformedJson>({
     if (sent.kind === 'json' ? !doubled : !fault && !saysSo.test(facts.call.message ?? '')) return undefined;
     const offset = fault ? fault.offset : 0;
     const proof = fault || doubled ? [{ where: 'request-body', name: 'body', offset } as const] : [];
-    return { ...facts, evidence: [...proof, ...facts.evidence], fault, doubled };
+    const empty = sent.kind === 'absent';
+    return { ...facts, evidence: [...proof, ...facts.evidence], fault, doubled, empty };
   },
   certainty: () => 'certain',
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
   words: {
-    en: ({ call, fault, doubled }) => {
+    en: ({ call, fault, doubled, empty }) => {
       if (doubled) {
         return {
           cause: `The request body is JSON inside of a JSON string: it was encoded twice.${said(call)}`,
           fix: [
-            'Take one of the two encodings out: a client that takes `json` or `data` encodes on its own.',
+            'Encode once only: a client that takes `json` or `data` encodes on its own.',
             `The body of ${code(callName(call))} must begin with ${code('{')}, not with a quote.`,
           ],
         };
@@ -52,7 +55,9 @@ export default defineRule<MalformedJson>({
       return {
         cause: found
           ? `The request body stops being JSON at line ${fault.line}, column ${fault.column}, ${found.where}: ${found.what}.${said(call)}`
-          : `The request body of ${code(callName(call))} is not valid JSON.${said(call)}`,
+          : empty
+            ? `${code(callName(call))} was sent without a body, and the server looks for JSON in it.${said(call)}`
+            : `The request body of ${code(callName(call))} is not valid JSON.${said(call)}`,
         fix: [
           found?.fix ?? 'Build the body with `JSON.stringify(value)` instead of by hand.',
           'Log the exact string that is sent and pass it to a JSON validator.',

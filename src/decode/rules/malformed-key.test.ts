@@ -10,10 +10,10 @@ const wins: readonly Case[] = [
     { certainty: 'certain', cause: expect.stringMatching(/30 characters sent, 37 documented/) },
   ],
   [
-    'blanks around a key',
+    'spaces around a key',
     'GET /v1/scans → 401',
     { credentials: [credential({ flaws: ['blank-around'] })] },
-    { cause: 'The key is not well formed: it has blanks around it.' },
+    { cause: 'The key is not well formed: it has spaces around it.' },
   ],
   [
     'a key with another prefix, which another deployment may have',

@@ -13,10 +13,10 @@ const documentedLength = 37;
 
 const flawWords: Readonly<Record<CredentialFlaw, string>> = {
   'doubled-scheme': 'it has a second `Bearer` before it',
-  'blank-around': 'it has blanks around it',
+  'blank-around': 'it has spaces around it',
   'quote-around': 'it has quotes around it',
   'wrong-prefix': 'it does not begin with `neolens_live_`',
-  'wrong-length': `24 characters should follow the prefix`,
+  'wrong-length': '24 characters should follow the prefix',
   'wrong-characters': 'it has characters other than a-z and 0-9',
 };
 
@@ -46,7 +46,7 @@ export default defineRule<MalformedKey>({
         cause: `The key is not well formed: ${list(flaws.map((flaw) => flawWords[flaw]))}${figure}.`,
         fix: [
           `Copy the whole key again from ${dashboard}: ${code('neolens_live_')} and 24 characters of a-z and 0-9.`,
-          'Strip blanks, line breaks and quotes where the key is read from a file or an environment setting.',
+          'Strip spaces, line breaks and quotes where the key is read from a file or an environment setting.',
         ],
       };
     },

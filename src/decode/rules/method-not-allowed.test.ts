@@ -18,7 +18,7 @@ const wins: readonly Case[] = [
     'a 404 on a path with another method',
     'PUT /v1/analyze → 404',
     {},
-    { certainty: 'likely', cause: expect.stringMatching(/which takes `POST`/) },
+    { certainty: 'likely', cause: expect.stringMatching(/which is documented with `POST`/) },
   ],
 ];
 

@@ -8,7 +8,13 @@ import { inert } from '../inert.ts';
 import { requestLine } from '../request-snippets.ts';
 import { defineRule } from '../rule.ts';
 
-type MethodNotAllowed = CallFacts & { readonly methods: readonly string[] };
+type MethodNotAllowed = CallFacts & {
+  /** The other methods of this path, by the server's word, else by the documentation. */
+  readonly methods: readonly string[];
+  readonly isSaid: boolean;
+  /** The documentation has the method that was refused. */
+  readonly documented: boolean;
+};
 
 export default defineRule<MethodNotAllowed>({
   id: 'method-not-allowed',
@@ -25,18 +31,33 @@ export default defineRule<MethodNotAllowed>({
     if (facts.call.status === 404 && !isOtherMethod) return undefined;
     const { headers } = exchange.response;
     const allow = headerValue(headers, 'allow');
-    const methods = allow ? inert(allow, 100).split(/\s*,\s*/) : documented.filter((known) => known !== method);
-    return { ...facts, methods, evidence: [...facts.evidence, ...headerEvidence('response-header', headers, 'allow')] };
+    const isDocumented = documented.some((known) => known === method);
+    const known = allow ? inert(allow, 100).split(/\s*,\s*/) : isDocumented ? [] : documented;
+    const methods = known.filter((each) => each !== '' && each !== method);
+    const facets = { methods, isSaid: !!allow, documented: isDocumented };
+    return {
+      ...facts,
+      ...facets,
+      evidence: [...facts.evidence, ...headerEvidence('response-header', headers, 'allow')],
+    };
   },
   certainty: ({ call }) => (call.status === 405 ? 'certain' : 'likely'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
   words: {
-    en: ({ call, methods }) => ({
-      cause: `${code(call.method)} is not a method of ${code(call.template)}${methods.length > 0 ? `, which takes ${list(methods.map(code))}` : ''}.`,
+    en: ({ call, methods, isSaid, documented }) => ({
+      cause: `${documented ? `The server refuses ${code(call.method)} on ${code(call.template)}, though the documentation has it` : `${code(call.method)} is not a method of ${code(call.template)}`}${
+        methods.length === 0
+          ? ''
+          : isSaid
+            ? `, which takes ${list(methods.map(code))}`
+            : `, which is documented with ${list(methods.map(code))}`
+      }.`,
       fix: [
-        methods.length > 0
-          ? `Send ${list(methods.map(code), 'or')} to ${code(call.template)}.`
-          : `Look up the methods of ${code(call.template)} in the API reference.`,
+        documented
+          ? `Check that the API is at ${code(call.origin)}: another server or a gateway may have answered.`
+          : methods.length > 0
+            ? `Send ${list(methods.map(code), 'or')} to ${code(call.template)}.`
+            : `Look up the methods of ${code(call.template)} in the API reference.`,
         `If ${code(callName(call))} is what you meant, check the path: another endpoint may have this method.`,
       ],
     }),

@@ -2,7 +2,7 @@ import { docLinks } from '../../api/doc-links.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { hasNoCredential, keyHeader, saidOfKey } from '../credentials.ts';
 import { earlierEvidence } from '../earlier-evidence.ts';
-import { callName, code } from '../english.ts';
+import { callName, code, said } from '../english.ts';
 import { headerTitle, keyLine } from '../english-key.ts';
 import { headerEvidence } from '../evidence.ts';
 import { headerValue } from '../headers.ts';
@@ -47,16 +47,18 @@ export default defineRule<MissingAuthorization>({
   certainty: ({ seen }) => (seen ? 'certain' : 'likely'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
   words: {
-    en: ({ call, header, noCors, redirectedBy }) => ({
-      cause: `No ${code(headerTitle(header))} header was sent${
-        noCors
-          ? `: the page called with ${code("mode: 'no-cors'")}, which drops it`
-          : ` with ${code(callName(call))}${redirectedBy ? `; a redirect from ${code(redirectedBy)} led here, and browsers drop it on the way to another origin` : ''}`
-      }.`,
+    en: ({ call, header, seen, noCors, redirectedBy }) => ({
+      cause: !seen
+        ? `The server found no key in ${code(callName(call))}.${said(call)}`
+        : `No ${code(headerTitle(header))} header was sent${
+            noCors
+              ? `: the page called with ${code("mode: 'no-cors'")}, which drops it`
+              : ` with ${code(callName(call))}${redirectedBy ? `; a redirect from ${code(redirectedBy)} led here, and browsers drop it on the way to another origin` : ''}`
+          }.`,
       fix: [
         ...(noCors ? [`Take ${code("mode: 'no-cors'")} out of the ${code('fetch')} options.`] : []),
         `Send ${code(keyLine(header))} with the call.`,
-        'If your code sets it, check that the header survives: a redirect to another host drops it, and so does a client made before the key was loaded.',
+        'If your code sets it, check that the header survives: a redirect to another host drops it, and a client made before the key was loaded never gets it.',
       ],
     }),
   },

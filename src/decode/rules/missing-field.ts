@@ -41,10 +41,9 @@ export default defineRule<MissingField>({
     const names = place === 'query' ? url.query.map(({ name }) => name) : (fieldNames(requestBody(body)) ?? []);
     const instead = nearMiss(names, field);
     const proof = instead ? [{ where: place === 'query' ? 'url' : 'request-body', name: instead } as const] : [];
-    const evidence = proof.length > 0 ? [...facts.evidence, ...proof] : facts.evidence;
     return {
       call: facts.call,
-      evidence,
+      evidence: [...facts.evidence, ...proof],
       field,
       parameter,
       place,
@@ -71,9 +70,11 @@ export default defineRule<MissingField>({
             : `Add ${code(field)}${what} to ${from} of ${code(callName(call))}.`,
           sent
             ? `Check that ${code(field)} has a value and stands at the place that the API reference shows.`
-            : place === 'form'
+            : parameter?.type === 'file'
               ? `If your code appends ${code(field)}, check that the file was chosen by then, and that the name is spelt like this.`
-              : `If your code sets ${code(field)}, check that its value is not ${code('undefined')}: JSON leaves such fields out.`,
+              : place === 'body'
+                ? `If your code sets ${code(field)}, check that its value is not ${code('undefined')}: JSON leaves such fields out.`
+                : `If your code sets ${code(field)}, check that it has a value by then, and that the name is spelt like this.`,
         ],
       };
     },

@@ -1,6 +1,7 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { findEndpoint } from '../../api/find-endpoint.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
+import { hasNoCredential } from '../credentials.ts';
 import { callName, code, list, said } from '../english.ts';
 import { errorBody } from '../error-body.ts';
 import { inert } from '../inert.ts';
@@ -13,6 +14,8 @@ type MissingScope = CallFacts & {
   readonly held: readonly string[] | undefined;
   readonly isSaid: boolean;
   readonly roles: readonly string[];
+  /** No key was sent, so none can lack a scope. */
+  readonly keyless: boolean;
 };
 
 export default defineRule<MissingScope>({
@@ -32,13 +35,14 @@ export default defineRule<MissingScope>({
     const needed = named ?? (facts.call.status === 403 ? lacking : undefined);
     if (needed === undefined) return undefined;
     const held = scopes?.slice(0, 20).map((scope) => inert(scope, 40));
-    return { ...facts, needed, held, isSaid: named !== undefined, roles: rolesWith(needed) };
+    const keyless = hasNoCredential(exchange);
+    return { ...facts, needed, held, isSaid: named !== undefined, roles: rolesWith(needed), keyless };
   },
-  certainty: ({ isSaid, held }) => (isSaid && !hasScope(held ?? [], '*') ? 'certain' : 'likely'),
+  certainty: ({ isSaid, held, needed }) => (isSaid && !hasScope(held ?? [], needed) ? 'certain' : 'likely'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-permission' }),
   words: {
-    en: ({ call, needed, held, isSaid, roles }) => ({
-      cause: `Scope ${code(needed)} is missing from the key${held ? `, which has ${held.length > 0 ? list(held.map(code)) : 'none'}` : ''}.${isSaid ? said(call) : ` ${code(callName(call))} documents that it needs it.`}`,
+    en: ({ call, needed, held, isSaid, roles, keyless }) => ({
+      cause: `${describe(needed, held, keyless)}.${isSaid ? said(call) : ` ${code(callName(call))} documents that it needs it.`}`,
       fix: [
         `Have an admin grant ${code(needed)} to this key; the role ${list(roles.map(code), 'or')} carries it.`,
         'Check with `GET /v1/auth/me` which scopes the key has; some pages write them the other way round (`scans:read`).',
@@ -46,3 +50,11 @@ export default defineRule<MissingScope>({
     }),
   },
 });
+
+function describe(needed: string, held: readonly string[] | undefined, keyless: boolean): string {
+  if (keyless) return `The call needs scope ${code(needed)} and carried no key`;
+  const scopes = held && (held.length > 0 ? list(held.map(code)) : 'none');
+  if (held && hasScope(held, needed))
+    return `The server misses scope ${code(needed)}, though the key had it (${scopes}) when its scopes were last read`;
+  return `Scope ${code(needed)} is missing from the key${scopes ? `, which has ${scopes}` : ''}`;
+}

@@ -46,7 +46,9 @@ export default defineRule<NotAcceptable>({
         cause: `${asked ? code(asked) : 'The format asked for'} is not offered by ${code(callName(call))}.${said(call)}`,
         fix: [
           `With ${code('?format=')} use one of ${list(formats.map(code), 'or')}.`,
-          `Without it send ${code('Accept: application/json')}, or leave the header out.`,
+          accept?.includes('json')
+            ? `The call takes JSON already: ask whoever runs ${code(call.host)} what it offers.`
+            : `Without it send ${code('Accept: application/json')}, or leave the header out.`,
         ],
       };
     },

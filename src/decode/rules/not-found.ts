@@ -14,7 +14,10 @@ export default defineRule<CallFacts>({
   retry: () => ({ verdict: 'never', reason: 'unchanged-url' }),
   words: {
     en: ({ call }) => ({
-      cause: `Nothing is found at ${code(callName(call))}.${said(call)}`,
+      cause:
+        call.status === 410
+          ? `What ${code(callName(call))} asked for is gone for good (410).${said(call)}`
+          : `Nothing was found at ${code(callName(call))}.${said(call)}`,
       fix: [
         'Compare the URL with the API reference: host, `/v1`, path and method.',
         'Check that the identifier in it belongs to this account and to this host.',

@@ -1,9 +1,10 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { backoffSnippets } from '../backoff-snippets.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
+import { sentCredential } from '../credentials.ts';
 import { earlierEvidence } from '../earlier-evidence.ts';
 import { earlyRepeats } from '../early-repeats.ts';
-import { callName, code, counted, ordinal, waitTime } from '../english.ts';
+import { callName, code, ordinal, waitTime } from '../english.ts';
 import { retryQuota } from '../retry.ts';
 import { defineRule } from '../rule.ts';
 import { waitOf } from '../wait.ts';
@@ -15,6 +16,8 @@ type RetryStorm = CallFacts & {
   readonly early: number;
   /** When calls may resume, epoch ms, by whichever answer names the later instant. */
   readonly at: number;
+  /** The key was seen; otherwise the calls have only their host in common. */
+  readonly keyed: boolean;
 };
 
 export default defineRule<RetryStorm>({
@@ -30,16 +33,17 @@ export default defineRule<RetryStorm>({
     const { warned, times, until, early } = repeats;
     const wait = waitOf(exchange, context.now);
     const evidence = [...facts.evidence, earlierEvidence(warned), ...wait.evidence];
-    return { ...facts, evidence, times, early: Math.ceil(early / 1_000), at: Math.max(until, wait.at ?? 0) };
+    const keyed = sentCredential(exchange) !== undefined;
+    return { ...facts, evidence, times, early: Math.ceil(early / 1_000), at: Math.max(until, wait.at ?? 0), keyed };
   },
   certainty: () => 'certain',
   retry: ({ at }) => retryQuota(at),
   words: {
-    en: ({ call, times, early }) => ({
-      cause: `${code(callName(call))} was sent ${waitTime(early)} before the wait that an earlier 429 named was over: the ${ordinal(times)} refused call of this key within that wait.`,
+    en: ({ call, times, early, keyed }) => ({
+      cause: `${code(callName(call))} was sent ${waitTime(early)} before the wait that an earlier 429 named was over${times > 1 ? `: the ${ordinal(times)} refused call${keyed ? ' of this key' : ''} within that wait` : ''}.`,
       fix: [
         'Stop whatever repeats the call on its own: a retry loop, a query library that retries by default, a timer, or a button without a lock.',
-        `Make one place in your code wait for all calls with this key; ${counted(times, 'refused call')} came from several or from a loop.`,
+        `Make one place in your code hold back all calls ${keyed ? 'with this key' : `to ${code(call.host)}`} until the wait is over.`,
         'Take the wait from `Retry-After`, and double it with jitter where there is none.',
       ],
     }),

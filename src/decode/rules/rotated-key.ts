@@ -2,7 +2,7 @@ import { docLinks } from '../../api/doc-links.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { credentialEvidence, sentCredential } from '../credentials.ts';
 import { earlierEvidence } from '../earlier-evidence.ts';
-import { code, utc } from '../english.ts';
+import { code, said, utc } from '../english.ts';
 import { dashboard } from '../english-key.ts';
 import type { Credential, Exchange } from '../exchange.ts';
 import { isInstant } from '../instant.ts';
@@ -32,8 +32,8 @@ export default defineRule<RotatedKey>({
   certainty: () => 'certain',
   retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
   words: {
-    en: ({ workedAt }) => ({
-      cause: `This key worked earlier in this session${workedAt === undefined ? '' : ` (last at ${code(utc(workedAt))})`} and is refused now: it was rotated or revoked meanwhile.`,
+    en: ({ call, workedAt }) => ({
+      cause: `This key worked earlier in this session${workedAt === undefined ? '' : ` (last at ${code(utc(workedAt))})`} and is refused now: most likely it was rotated or revoked meanwhile.${said(call)}`,
       fix: [
         `Look at ${dashboard} whether the key was rotated, and put the new one in place.`,
         'After a rotation the old key works for 24 h more: replace it everywhere within that time.',

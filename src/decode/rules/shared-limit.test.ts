@@ -21,7 +21,7 @@ test('shared-limit explains a 429 after fewer calls than any documented limit al
     ruleId: 'shared-limit',
     certainty: 'possible',
     cause:
-      'This browser made 4 calls with this key in the last 60 s, fewer than any documented limit: others use the same key or IP address.',
+      'This browser made 4 calls with this key in the last 60 s, fewer than any documented limit: others may use the same key or IP address.',
   });
   expect(diagnosis.fix[0]).toMatch(/^Look first at other sites of this browser .*`Watch this site`/);
 });

@@ -2,6 +2,7 @@ import { docLinks } from '../../api/doc-links.ts';
 import { plans, planWindowMs } from '../../api/plans.ts';
 import { backoffSnippets } from '../backoff-snippets.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
+import { sentCredential } from '../credentials.ts';
 import { recentOnSameLimit } from '../earlier.ts';
 import { code, counted, list, said, waitTime } from '../english.ts';
 import { inert } from '../inert.ts';
@@ -18,6 +19,8 @@ type SharedLimit = CallFacts &
     /** The window, ms. */
     readonly window: number;
     readonly unwatched: readonly string[];
+    /** The key was seen; otherwise the calls have only their host in common. */
+    readonly keyed: boolean;
   };
 
 export default defineRule<SharedLimit>({
@@ -36,16 +39,18 @@ export default defineRule<SharedLimit>({
     const used = wait.limit === undefined ? undefined : wait.limit - (wait.remaining ?? 0);
     if (own > 0.8 * (used ?? plans.public)) return undefined;
     const unwatched = (context.unwatched ?? []).slice(0, 5).map((site) => inert(site, 100));
-    return { ...facts, ...wait, evidence: [...facts.evidence, ...wait.evidence], own, used, window, unwatched };
+    const keyed = sentCredential(exchange) !== undefined;
+    const evidence = [...facts.evidence, ...wait.evidence];
+    return { ...facts, ...wait, evidence, own, used, window, unwatched, keyed };
   },
   certainty: ({ own, used }) => (used !== undefined && own < used / 2 ? 'likely' : 'possible'),
   retry: ({ at }) => retryQuota(at),
   words: {
-    en: ({ call, own, used, window, unwatched, seconds }) => ({
-      cause: `This browser made ${counted(own, 'call')} with this key in the last ${waitTime(Math.round(window / 1_000))}${used === undefined ? ', fewer than any documented limit' : `; the server counts ${used}`}: others use the same key or IP address.${said(call)}`,
+    en: ({ call, own, used, window, unwatched, seconds, keyed }) => ({
+      cause: `This browser made ${counted(own, 'call')} ${keyed ? 'with this key' : `to ${code(call.host)}`} in the last ${waitTime(Math.round(window / 1_000))}${used === undefined ? ', fewer than any documented limit: others may' : `; the server counts ${used}: others`} use the same key or IP address.${said(call)}`,
       fix: [
         unwatched.length > 0
-          ? `Look first at ${list(unwatched.map(code))}: not watched, so their calls are not in this count. Open the popup there and choose ${code('Watch this site')}.`
+          ? `Look first at ${list(unwatched.map(code))}: not watched, so calls from there are not in this count. Open the popup there and choose ${code('Watch this site')}.`
           : `Look first at other sites of this browser that call ${code(call.host)}: calls of a site count only once it is watched (popup, ${code('Watch this site')}).`,
         'Then look for other holders of the key: colleagues, a backend, a scheduled job, a build server. Give each a key of its own.',
         'Limits also count per IP address: behind one company address or VPN all calls add up.',

@@ -19,7 +19,9 @@ export default defineRule<NetworkFacts>({
       cause: `${code(call.host)} did not answer${call.elapsed === undefined ? ' in time' : ` within ${seconds(call.elapsed)}`} (${code(name)}).${usual(call)}`,
       fix: [
         `Open ${code(call.origin)} in a tab: it shows whether the host answers at all. A firewall that drops packets looks like this.`,
-        ...(takesBody(call.method) ? ['If only uploads time out, send a smaller image or use a faster connection.'] : []),
+        ...(takesBody(call.method)
+          ? ['If only uploads time out, send a smaller image or use a faster connection.']
+          : []),
         ...seeStatus(call),
       ],
     }),

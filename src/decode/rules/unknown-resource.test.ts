@@ -7,7 +7,10 @@ const wins: readonly Case[] = [
     'a documented path',
     'GET /v1/scans/{id} → 404',
     { body: { error: 'Resource not found' } },
-    { certainty: 'likely', cause: expect.stringMatching(/^No resource has the `\{id\}`/) },
+    {
+      certainty: 'likely',
+      cause: expect.stringMatching(/^`GET \/v1\/scans\/\{id\}` found nothing under the `\{id\}` that was sent/),
+    },
   ],
   [
     'a documented path without an identifier',

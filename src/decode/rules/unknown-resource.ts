@@ -11,6 +11,8 @@ import { isSuccess } from '../status.ts';
 type UnknownResource = CallFacts & {
   /** The segment of the template that the identifier stands for: `{id}`. */
   readonly segment: string | undefined;
+  /** The documented endpoint that lists such resources. */
+  readonly collection: string | undefined;
   readonly before: 'deleted' | 'worked' | undefined;
 };
 
@@ -30,23 +32,31 @@ export default defineRule<UnknownResource>({
       ...facts,
       evidence: [...facts.evidence, { where: 'url', name: 'path', value: url.template }, ...proof],
       segment: url.template.split('/').find(isVariable),
+      collection: collectionOf(url.template),
       before: last && (last.request.method === 'DELETE' ? 'deleted' : 'worked'),
     };
   },
   certainty: ({ before }) => (before ? 'certain' : 'likely'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-url' }),
   words: {
-    en: ({ call, segment, before }) => ({
+    en: ({ call, segment, collection, before }) => ({
       cause: {
         deleted: `The resource at ${code(call.template)} was deleted earlier in this session.${said(call)}`,
-        worked: `The resource at ${code(call.template)} was there earlier in this session and is gone.${said(call)}`,
-        none: segment
-          ? `No resource has the ${code(segment)} that ${code(callName(call))} was called with.${said(call)}`
-          : `${code(callName(call))} exists, and answered that it found nothing.${said(call)}`,
+        worked: `The resource at ${code(call.template)} was there earlier in this session and is gone now.${said(call)}`,
+        none:
+          call.status === 410
+            ? `What ${code(callName(call))} asked for is gone for good (410).${said(call)}`
+            : segment
+              ? `${code(callName(call))} found nothing under the ${code(segment)} that was sent.${said(call)}`
+              : `${code(callName(call))} exists, and answered that it found nothing.${said(call)}`,
       }[before ?? 'none'],
       fix: [
-        `Compare the identifier with the one that the API returned when the resource was made: same account, same host (${code(call.host)})?`,
-        'List the resources (`GET /v1/scans`) and take the identifier from there.',
+        segment
+          ? `Compare the identifier with the one that the API returned when the resource was made: same account, same host (${code(call.host)})?`
+          : `Check that what it reads was made before, with the same account and at the same host (${code(call.host)}).`,
+        ...(collection
+          ? [`List the resources (${code(`GET ${collection}`)}) and take the identifier from there.`]
+          : []),
       ],
     }),
   },
@@ -54,4 +64,10 @@ export default defineRule<UnknownResource>({
 
 function isSameResource({ request, response }: Exchange, { request: { url } }: Exchange): boolean {
   return request.url.urlKey === url.urlKey && response !== undefined && isSuccess(response.status);
+}
+
+function collectionOf(template: string): string | undefined {
+  const segments = template.split('/');
+  const above = segments.slice(0, Math.max(0, segments.findIndex(isVariable))).join('/');
+  return findEndpoint('GET', above) ? above : undefined;
 }

@@ -6,7 +6,7 @@ const wins: readonly Case[] = [
     'an error named in its code',
     'POST /v1/analyze → 400',
     { body: { error: { code: 'InputFormatError', message: 'Bad input' } } },
-    { certainty: 'certain', cause: expect.stringMatching(/^The image is of a format/) },
+    { certainty: 'certain', cause: expect.stringMatching(/^The image is damaged, or of a format/) },
   ],
   [
     'an error named in the bare error',

@@ -1,4 +1,5 @@
 import { docLinks } from '../../api/doc-links.ts';
+import { documentedParameter } from '../../api/documented-fields.ts';
 import { acceptedKinds, kindOfMediaType } from '../body/image-kind.ts';
 import { answerFacts, type CallFacts } from '../call-facts.ts';
 import type { Evidence } from '../diagnosis.ts';
@@ -14,6 +15,7 @@ type UnsupportedImage = CallFacts & {
   readonly isSaid: boolean;
   /** The file at fault, where the request shows which. */
   readonly image: SentImage | undefined;
+  /** The image is in JSON, or may be: the endpoint takes base64 and the request was not seen. */
   readonly isJson: boolean;
 };
 
@@ -34,19 +36,21 @@ export default defineRule<UnsupportedImage>({
     const isSaid = isSuspect && saysSo.test(body.message?.value ?? '');
     const image = named || isSuspect ? sentImages(exchange).find(isAtFault) : undefined;
     if (!named && !isSaid && !image) return undefined;
-    return { ...answerFacts(exchange, image ? [proof(image)] : []), named, isSaid, image, isJson: !!image?.pointer };
+    const { method, url } = exchange.request;
+    const isJson = image ? image.pointer !== undefined : !!documentedParameter(method, url.template, 'image_data');
+    return { ...answerFacts(exchange, image ? [proof(image)] : []), named, isSaid, image, isJson };
   },
   certainty: ({ named, isSaid, image }) => (named || (isSaid && image) ? 'certain' : 'likely'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
   words: {
     en: ({ call, image, isJson }) => ({
-      cause: `${image ? describeImage(image) : 'The image is of a format that the API does not read, or damaged'}.${said(call)}`,
+      cause: `${image ? describeImage(image) : 'The image is damaged, or of a format that the API does not read'}.${said(call)}`,
       fix: [
         image && isMislabelled(image) && image.kind && acceptedKinds.includes(image.kind)
           ? `Declare what the file is: ${code(`Content-Type: ${mediaTypes[image.kind] ?? ''}`)} on the part ${code(image.name)}.`
           : 'Send DICOM, PNG or JPEG; convert anything else first.',
-        'Open the very file that is sent in a viewer: a file cut off on the way looks damaged.',
-        ...(image && !isJson
+        'Open the very file that was sent in a viewer: it may have been cut off on the way.',
+        ...(!isJson
           ? []
           : [
               `In JSON, ${code('image_data')} is the base64 text alone, without ${code('data:image/png;base64,')} before it.`,

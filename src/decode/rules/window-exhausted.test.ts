@@ -19,7 +19,7 @@ const wins: readonly Case[] = [
     'a limit that is not documented',
     'GET /v1/scans → 429',
     { responseHeaders: { 'x-ratelimit-limit': '7', 'x-ratelimit-remaining': '0' } },
-    { cause: "The limit of 7 calls (no documented plan, so a contract's) is used up." },
+    { cause: 'The limit of 7 calls (no documented plan; it may be set by contract) is used up.' },
   ],
   [
     'a limit that was not named',

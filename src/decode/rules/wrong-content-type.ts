@@ -1,22 +1,16 @@
 import { docLinks } from '../../api/doc-links.ts';
-import type { Endpoint } from '../../api/endpoint.ts';
 import { findEndpoint } from '../../api/find-endpoint.ts';
 import { type RequestBody, requestBody } from '../body/request-body.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
-import { callName, code, said } from '../english.ts';
+import { said } from '../english.ts';
+import { type ContentType, describeContentType, expectedBodies } from '../english-content-type.ts';
 import { headerEvidence } from '../evidence.ts';
 import { header } from '../headers.ts';
 import { inert } from '../inert.ts';
 import { sendForm, sendJson } from '../request-snippets.ts';
 import { defineRule } from '../rule.ts';
 
-type WrongContentType = CallFacts & {
-  /** The whole header as sent; '' where it was not sent; undefined where it was not seen. */
-  readonly declared: string | undefined;
-  readonly looks: 'json' | 'form' | 'multipart' | undefined;
-  readonly expected: NonNullable<Endpoint['body']>;
-  readonly proven: boolean;
-};
+type WrongContentType = CallFacts & ContentType;
 
 export default defineRule<WrongContentType>({
   id: 'wrong-content-type',
@@ -48,13 +42,15 @@ export default defineRule<WrongContentType>({
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
   words: {
     en: (facts) => ({
-      cause: `${describe(facts)}.${said(facts.call)}`,
+      cause: `${describeContentType(facts, facts.call)}; expected ${expectedBodies[facts.expected]}.${said(facts.call)}`,
       fix: isForm(facts)
         ? [
             'Pass a `FormData` as the body and set no `Content-Type` yourself: the browser adds it with the boundary.',
             'If a shared client sets `application/json` on every call, leave it out for uploads.',
           ]
-        : ['Send `Content-Type: application/json`, with a body made by `JSON.stringify`.'],
+        : facts.declared?.includes('json') && !facts.proven
+          ? ['The call declares JSON already: check that the API is at this URL, and go by what the server says.']
+          : ['Send `Content-Type: application/json`, with a body made by `JSON.stringify`.'],
     }),
   },
   snippets: (facts) =>
@@ -62,16 +58,7 @@ export default defineRule<WrongContentType>({
 });
 
 function isForm({ expected, looks }: Pick<WrongContentType, 'expected' | 'looks'>): boolean {
-  return expected.includes('multipart') && looks !== 'json';
-}
-
-function describe({ call, declared, looks, proven }: WrongContentType): string {
-  const noun = looks === 'json' ? 'JSON' : `${looks} data`;
-  if (declared === undefined) return `The content type of ${code(callName(call))} is not accepted`;
-  if (declared === '') return `No \`Content-Type\` was sent${looks ? ` with a body of ${noun}` : ''}`;
-  if (proven && declared.startsWith('multipart/'))
-    return `${code(declared)} was sent without the boundary of its parts`;
-  return `The request declares ${code(declared)}${proven ? `, but its body is ${noun}` : ', which is not accepted here'}`;
+  return expected === 'multipart' || (expected === 'multipart-or-json' && looks !== 'json');
 }
 
 function looksOf(body: RequestBody): WrongContentType['looks'] {

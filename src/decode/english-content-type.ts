@@ -1,0 +1,30 @@
+import type { Endpoint } from '../api/endpoint.ts';
+import type { Call } from './call.ts';
+import { callName, code } from './english.ts';
+
+export type ContentType = {
+  /** The whole header as sent; '' where it was not sent; undefined where it was not seen. */
+  readonly declared: string | undefined;
+  readonly looks: 'json' | 'form' | 'multipart' | undefined;
+  readonly expected: NonNullable<Endpoint['body']>;
+  readonly proven: boolean;
+};
+
+export const expectedBodies: Readonly<Record<ContentType['expected'], string>> = {
+  json: 'is JSON (`application/json`)',
+  multipart: 'is a form (`multipart/form-data`)',
+  'multipart-or-json': 'is JSON (`application/json`) or a form (`multipart/form-data`)',
+};
+
+/** What was sent and what it declares, without the full stop. */
+export function describeContentType(
+  { declared, looks, proven }: ContentType,
+  call: Pick<Call, 'method' | 'template'>,
+): string {
+  const noun = looks === 'json' ? 'JSON' : `${looks} data`;
+  if (declared === undefined) return `The content type of ${code(callName(call))} is not accepted`;
+  if (declared === '') return `No \`Content-Type\` was sent${looks ? ` with a body of ${noun}` : ''}`;
+  if (proven && declared.startsWith('multipart/'))
+    return `${code(declared)} was sent without the boundary of its parts`;
+  return `The request declares ${code(declared)}${proven ? `, but its body is ${noun}` : ', which is not accepted here'}`;
+}
