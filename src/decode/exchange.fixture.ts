@@ -36,6 +36,15 @@ export type Given = {
 
 export const startOfTests = 1_750_000_000_000;
 
+/** Of the call nothing but its URL was seen, and of the answer nothing but the status. */
+export const unseen: Given = {
+  requestHeaders: 'unseen',
+  credentials: 'unseen',
+  requestBody: 'unseen',
+  responseHeaders: 'unseen',
+  body: 'unseen',
+};
+
 /** `exchange('POST /v1/scans → 429', { … })`; without `→ status` no answer came. */
 export function exchange(line: string, given: Given = {}): Exchange {
   const [, method = 'GET', template = '/', status] = /^(\S+) (\S+)(?: → (\d+))?$/.exec(line) ?? [];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -20,6 +21,12 @@ const wins: readonly Case[] = [
     { failure: 'net::ERR_ABORTED' },
     { cause: expect.stringMatching(/the server had answered 429/), alternatives: [] },
   ],
+  [
+    'a call of which only its end was seen',
+    'PUT /v1/config',
+    { ...unseen, failure: 'NS_BINDING_ABORTED' },
+    { certainty: 'certain', cause: 'The page ended `PUT /v1/config` itself after 120 ms (`NS_BINDING_ABORTED`).' },
+  ],
 ];
 
 test.each(wins)('aborted explains %s', (_about, line, given, expected) => {
@@ -33,6 +40,8 @@ const nearMisses: readonly NearMiss[] = [
     { failure: 'net::ERR_CONNECTION_ABORTED' },
     'connection-lost',
   ],
+  ['an answer that came whole', 'GET /v1/scans → 429', unseen, 'rate-limited'],
+  ['a failure whose name the browser kept', 'GET /v1/scans', { ...unseen, failure: '' }, 'network-failure'],
 ];
 
 test.each(nearMisses)('aborted does not explain %s', (_about, line, given, ruleId) => {

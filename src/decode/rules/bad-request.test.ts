@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -35,6 +36,31 @@ const wins: readonly Case[] = [
     'GET /v1/scans → 400',
     { body: '<html><title>Bad</title></html>' },
     { cause: expect.stringMatching(/HTML page titled “Bad”/) },
+  ],
+  [
+    'a call of which nothing was seen',
+    'POST /v1/images → 400',
+    unseen,
+    {
+      certainty: 'likely',
+      cause: 'The request is not valid (400); why, the answer may say, but its body was not seen.',
+      fix: [
+        'Repeat the call with DevTools open, so that the answer can be read.',
+        'Check that the body is a `FormData` and that your code sets no `Content-Type` of its own.',
+        'Compare the fields sent with those that `POST /v1/images` documents: `image`.',
+      ],
+    },
+  ],
+  [
+    'a call without a body, which gets no advice on bodies',
+    'GET /v1/scans → 400',
+    {},
+    {
+      cause: 'The request is not valid, and the answer does not say which part of it.',
+      fix: [
+        'Compare the parameters sent with those that `GET /v1/scans` documents: `search`, `limit`, `offset` and `sort`.',
+      ],
+    },
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -66,6 +67,21 @@ const wins: readonly Case[] = [
     { failure: 'net::ERR_BLOCKED_BY_CSP' },
     { fix: expect.arrayContaining([expect.stringMatching(/`connect-src`/)]) },
   ],
+  [
+    'a call of which only its failure was seen',
+    'GET /v1/scans',
+    { ...unseen, failure: 'net::ERR_BLOCKED_BY_CLIENT' },
+    {
+      certainty: 'certain',
+      cause: expect.stringMatching(/blocked `GET \/v1\/scans` \(`net::ERR_BLOCKED_BY_CLIENT`\)/),
+    },
+  ],
+  [
+    "the page's own policy, which a private window does not lift",
+    'GET /v1/scans',
+    { failure: 'net::ERR_BLOCKED_BY_CSP' },
+    { fix: [expect.stringMatching(/`connect-src`/)] },
+  ],
 ];
 
 test.each(wins)('blocked-by-client explains %s', (_about, line, given, expected) => {
@@ -79,6 +95,8 @@ const nearMisses: readonly NearMiss[] = [
     { origin: 'http://api.example', initiatorOrigin: 'https://app.example', failure: 'NS_ERROR_CONTENT_BLOCKED' },
     'mixed-content',
   ],
+  ['a failure without a name', 'GET /v1/scans', { ...unseen, failure: '' }, 'network-failure'],
+  ['a name that only resembles it', 'GET /v1/scans', { failure: 'net::ERR_BLOCKED' }, 'network-failure'],
 ];
 
 test.each(nearMisses)('blocked-by-client does not explain %s', (_about, line, given, ruleId) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss, ruleIds } from '../decoded.fixture.ts';
-import { credential, exchange, type Given, startOfTests } from '../exchange.fixture.ts';
+import { credential, exchange, type Given, startOfTests, unseen } from '../exchange.fixture.ts';
 
 /** So many calls, 20 ms apart, the last one right before the start of the tests. */
 function calls(count: number, given: Given = {}) {
@@ -24,6 +24,12 @@ const wins: readonly Case[] = [
         '`GET /v1/scans` came too fast: 42 of 100 calls are left, so it is the pace that was refused, not the number of calls.',
       retry: { verdict: 'after', why: expect.any(String) },
     },
+  ],
+  [
+    'one call that is left',
+    'GET /v1/scans → 429',
+    { responseHeaders: { 'x-ratelimit-remaining': '1' } },
+    { cause: expect.stringMatching(/1 call is left/) },
   ],
 ];
 
@@ -77,6 +83,13 @@ const nearMisses: readonly NearMiss[] = [
     'GET /v1/scans → 429',
     { responseHeaders: { 'x-ratelimit-remaining': 'x' } },
     'rate-limited',
+  ],
+  ['a call of which nothing was seen', 'GET /v1/scans → 429', unseen, 'rate-limited'],
+  [
+    'words of a burst where nothing is left',
+    'GET /v1/scans → 429',
+    { responseHeaders: { 'x-ratelimit-remaining': '0' }, body: { error: 'Burst of calls' } },
+    'window-exhausted',
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -16,6 +17,24 @@ const wins: readonly Case[] = [
     'GET /v1/scans → 499',
     { body: 'client closed' },
     { certainty: 'likely', cause: expect.stringMatching(/^499: .*“client closed”$/) },
+  ],
+  [
+    'a call of which nothing was seen',
+    'GET /v1/scans → 418',
+    unseen,
+    {
+      certainty: 'likely',
+      cause: '418: the API refused `GET /v1/scans` for a reason that its documentation does not list.',
+    },
+  ],
+  [
+    'a body that names another status',
+    'GET /v1/scans → 418',
+    { body: { error: { code: 404, message: 'No such scan' } } },
+    {
+      cause: expect.stringMatching(/names status 404 instead/),
+      alternatives: [{ ruleId: 'unknown-resource', cause: expect.any(String) }],
+    },
   ],
 ];
 

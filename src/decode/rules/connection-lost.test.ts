@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -57,6 +58,17 @@ const wins: readonly Case[] = [
     {
       cause: expect.stringMatching(/in the middle of the 200 answer/),
       retry: { verdict: 'check-first', why: expect.any(String) },
+    },
+  ],
+  [
+    'a call of which only its failure was seen',
+    'GET /v1/scans',
+    { ...unseen, failure: 'net::ERR_EMPTY_RESPONSE' },
+    {
+      certainty: 'certain',
+      cause:
+        'The connection to `api.neolens.ai` broke off after 120 ms, before an answer came (`net::ERR_EMPTY_RESPONSE`).',
+      fix: expect.arrayContaining(['Retry after 1 s.', expect.not.stringMatching(/upload/)]),
     },
   ],
 ];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -47,6 +48,16 @@ const wins: readonly Case[] = [
     { failure: 'NS_ERROR_PROXY_CONNECTION_REFUSED' },
     { certainty: 'likely', cause: expect.stringMatching(/^The proxy/) },
   ],
+  [
+    'a call of which only its failure was seen',
+    'POST /v1/scans',
+    { ...unseen, failure: 'net::ERR_CONNECTION_REFUSED' },
+    {
+      certainty: 'certain',
+      cause: '`api.neolens.ai` accepts no connections (`net::ERR_CONNECTION_REFUSED`).',
+      fix: expect.arrayContaining([expect.stringMatching(/status\.neolens\.ai/)]),
+    },
+  ],
 ];
 
 test.each(wins)('connection-refused explains %s', (_about, line, given, expected) => {
@@ -55,6 +66,7 @@ test.each(wins)('connection-refused explains %s', (_about, line, given, expected
 
 const nearMisses: readonly NearMiss[] = [
   ['a connection that broke off', 'GET /v1/scans', { failure: 'net::ERR_CONNECTION_RESET' }, 'connection-lost'],
+  ['an answer that came over the connection', 'GET /v1/scans → 503', unseen, 'service-unavailable'],
 ];
 
 test.each(nearMisses)('connection-refused does not explain %s', (_about, line, given, ruleId) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -23,6 +24,13 @@ test.each(wins)('deactivated-key explains %s', (_about, line, given, expected) =
 const nearMisses: readonly NearMiss[] = [
   ['a feature that is disabled', 'GET /v1/scans → 403', { body: { error: 'Export is disabled' } }, 'forbidden'],
   ['a 401 that says so', 'GET /v1/scans → 401', { body: { error: 'API key deactivated' } }, 'invalid-key'],
+  ['a call of which nothing was seen', 'GET /v1/scans → 403', unseen, 'forbidden'],
+  [
+    'a disabled key that the answer to another status tells of',
+    'GET /v1/scans → 500',
+    { body: { error: { code: 403, message: 'API key is disabled' } } },
+    'server-error',
+  ],
 ];
 
 test.each(nearMisses)('deactivated-key does not explain %s', (_about, line, given, ruleId) => {

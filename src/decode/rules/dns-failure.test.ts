@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -35,6 +36,21 @@ const wins: readonly Case[] = [
       cause: expect.stringMatching(/^`api.neolens.io` .* nearest Neolens host is `api.neolens.ai`/),
       retry: { verdict: 'now', why: expect.any(String) },
     },
+  ],
+  [
+    'a call of which only its failure was seen',
+    'GET /v1/scans',
+    { ...unseen, failure: 'net::ERR_NAME_NOT_RESOLVED' },
+    {
+      certainty: 'certain',
+      cause: '`api.neolens.ai` could not be resolved to an address (`net::ERR_NAME_NOT_RESOLVED`).',
+    },
+  ],
+  [
+    'a host that resembles no host of Neolens',
+    'GET /v1/scans',
+    { origin: 'https://radiology.example', failure: 'NS_ERROR_UNKNOWN_HOST' },
+    { cause: expect.not.stringMatching(/nearest/) },
   ],
 ];
 

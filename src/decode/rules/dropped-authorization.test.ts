@@ -61,3 +61,10 @@ test('dropped-authorization claims nothing where headers were not seen, or no ea
   );
   expect(decoded('GET /v1/scans → 401', bare).ruleId).toBe('missing-authorization');
 });
+
+test('dropped-authorization explains a redirect though the server calls the key invalid', () => {
+  const given = { ...bare, body: { error: 'Invalid API key' } };
+  const diagnosis = decoded('GET /v1/scans → 401', given, { earlier: [redirected()] });
+  expect(diagnosis.ruleId).toBe('dropped-authorization');
+  expect(diagnosis.cause).toMatch(/The server said: “Invalid API key”$/);
+});

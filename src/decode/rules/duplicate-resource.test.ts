@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
-import { exchange } from '../exchange.fixture.ts';
+import { exchange, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -17,6 +17,13 @@ test.each(wins)('duplicate-resource explains %s', (_about, line, given, expected
 
 const nearMisses: readonly NearMiss[] = [
   ['a conflict of another kind', 'POST /v1/scans → 409', { body: { error: 'Version mismatch' } }, 'conflict'],
+  ['a call of which nothing was seen', 'POST /v1/scans → 409', unseen, 'conflict'],
+  [
+    'such words under another status',
+    'POST /v1/scans/{id} → 400',
+    { body: { error: { code: 409, message: 'Scan already exists' } } },
+    'bad-request',
+  ],
 ];
 
 test.each(nearMisses)('duplicate-resource does not explain %s', (_about, line, given, ruleId) => {

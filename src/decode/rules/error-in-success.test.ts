@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded } from '../decoded.fixture.ts';
+import { type Given, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -41,4 +42,46 @@ test.each<[string, object | string]>([
   ['a text with the word in it', 'error'],
 ])('error-in-success leaves a 200 alone that has %s', (_about, body) => {
   expect(() => decoded('GET /v1/scans → 200', { body })).toThrow('did not fail');
+});
+
+const page: Given = {
+  body: '<!doctype html><title>Sign in</title>',
+  mediaType: 'text/html',
+  responseHeaders: { 'content-type': 'text/html; charset=utf-8' },
+};
+
+test('error-in-success explains a page that came in place of JSON, with its title', () => {
+  expect(decoded('GET /v1/scans → 200', page)).toMatchObject({
+    ruleId: 'error-in-success',
+    certainty: 'likely',
+    cause:
+      'The status is 200, but the answer is `text/html` where `application/json` was asked for: a page titled “Sign in”.',
+    retry: { verdict: 'never', why: expect.any(String) },
+  });
+});
+
+test('error-in-success explains an answer of another type than was asked for', () => {
+  const given = {
+    query: { format: 'csv' },
+    body: { data: [] },
+    responseHeaders: { 'content-type': 'application/json' },
+  };
+  expect(decoded('GET /v1/export → 200', given).cause).toBe(
+    'The status is 200, but the answer is `application/json` where `text/csv` was asked for.',
+  );
+});
+
+test.each<[string, Given]>([
+  ['nothing but its status seen', unseen],
+  ['its body seen and no type declared', { body: '<!doctype html>' }],
+  ['a type that was asked for', { ...page, requestHeaders: { accept: 'text/html' } }],
+])('error-in-success leaves a 200 alone with %s', (_about, given) => {
+  expect(() => decoded('GET /v1/scans → 200', given)).toThrow('did not fail');
+});
+
+test('error-in-success names a status that the body claims though no such one exists here', () => {
+  const body = { status: 'error', error: { code: 200, message: 'All is well' } };
+  expect(decoded('GET /v1/scans → 200', { body }).cause).toBe(
+    'The status is 200, but the body says error: “All is well”',
+  );
 });

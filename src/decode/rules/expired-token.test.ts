@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
-import { credential, startOfTests } from '../exchange.fixture.ts';
+import { credential, startOfTests, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -34,6 +34,15 @@ const wins: readonly Case[] = [
     },
     { certainty: 'certain' },
   ],
+  [
+    'a server that says so of a token that has time left',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ shape: 'jwt', expiresAt: startOfTests + 60_000 })], body: { error: 'Token expired' } },
+    {
+      cause: 'The key or token has expired. The server said: “Token expired”',
+      fix: expect.arrayContaining([expect.stringMatching(/clock/)]),
+    },
+  ],
 ];
 
 test.each(wins)('expired-token explains %s', (_about, line, given, expected) => {
@@ -48,6 +57,7 @@ const nearMisses: readonly NearMiss[] = [
     'invalid-key',
   ],
   ['no key at all', 'GET /v1/scans → 401', { credentials: 'absent' }, 'missing-authorization'],
+  ['a call of which nothing was seen', 'GET /v1/scans → 401', unseen, 'unauthorized'],
 ];
 
 test.each(nearMisses)('expired-token does not explain %s', (_about, line, given, ruleId) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -27,6 +28,21 @@ const wins: readonly Case[] = [
     'GET /v1/logs → 403',
     { credentials: 'unseen' },
     { cause: 'The server does not allow `GET /v1/logs` (403).' },
+  ],
+  [
+    'a call of which nothing was seen',
+    'GET /v1/logs → 403',
+    unseen,
+    { certainty: 'likely', cause: 'The server does not allow `GET /v1/logs` (403).' },
+  ],
+  [
+    'a body that names another status',
+    'GET /v1/logs → 403',
+    { body: { error: { code: 429, message: 'Slow down' } } },
+    {
+      cause: expect.stringMatching(/“Slow down” Its body names status 429 instead/),
+      alternatives: [{ ruleId: 'rate-limited', cause: expect.any(String) }],
+    },
   ],
 ];
 

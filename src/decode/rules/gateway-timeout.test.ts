@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
-import { startOfTests } from '../exchange.fixture.ts';
+import { startOfTests, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -13,6 +13,24 @@ const wins: readonly Case[] = [
     },
   ],
   ['a 408', 'POST /v1/scans → 408', {}, { cause: expect.stringMatching(/^The server gave up waiting/) }],
+  [
+    'a call of which nothing was seen',
+    'GET /v1/scans → 504',
+    unseen,
+    {
+      certainty: 'certain',
+      cause: expect.stringMatching(
+        /^After 120 ms the wait ended: the gateway in front of `api.neolens.ai` got no answer in time/,
+      ),
+      fix: expect.arrayContaining(['Retry after a few seconds, waiting longer each time.']),
+    },
+  ],
+  [
+    'a 504 whose start was not seen at all',
+    'POST /v1/scans → 504',
+    { startedAt: Number.NaN },
+    { cause: expect.stringMatching(/^The wait ended: /) },
+  ],
 ];
 
 test.each(wins)('gateway-timeout explains %s', (_about, line, given, expected) => {
@@ -21,6 +39,12 @@ test.each(wins)('gateway-timeout explains %s', (_about, line, given, expected) =
 
 const nearMisses: readonly NearMiss[] = [
   ['a timeout of the connection', 'GET /v1/scans', { failure: 'net::ERR_TIMED_OUT' }, 'timed-out'],
+  [
+    'a 500 that speaks of a timeout',
+    'GET /v1/scans → 500',
+    { body: { error: { code: 504, message: 'Gateway timeout' } } },
+    'server-error',
+  ],
 ];
 
 test.each(nearMisses)('gateway-timeout does not explain %s', (_about, line, given, ruleId) => {

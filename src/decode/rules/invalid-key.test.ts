@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
-import { credential } from '../exchange.fixture.ts';
+import { credential, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -44,6 +44,13 @@ const nearMisses: readonly NearMiss[] = [
     'GET /v1/scans → 401',
     { credentials: [credential({ shape: 'placeholder', placeholder: 'null' })], body: { error: 'Invalid API key' } },
     'placeholder-key',
+  ],
+  ['a call of which nothing was seen', 'GET /v1/scans → 401', unseen, 'unauthorized'],
+  [
+    'words of an invalid key where none was sent',
+    'GET /v1/scans → 401',
+    { credentials: 'absent', body: { error: 'Invalid API key' } },
+    'missing-authorization',
   ],
 ];
 

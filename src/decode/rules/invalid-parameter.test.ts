@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -89,6 +90,22 @@ const wins: readonly Case[] = [
     },
     { cause: expect.stringMatching(/^`patient_id` is not accepted \(sent: `string\[8\]`\)/) },
   ],
+  [
+    'a value that the documentation allows',
+    'GET /v1/scans → 400',
+    { query: { limit: '50' }, body: { error: { details: { field: 'limit', issue: 'too many' } } } },
+    {
+      certainty: 'certain',
+      cause: expect.stringMatching(/^`limit` is not accepted \(sent: `50`\)/),
+      fix: ['The documentation allows what was sent: go by what the server says of `limit`.'],
+    },
+  ],
+  [
+    'a word in a list, without advice on numbers',
+    'PUT /v1/config → 400',
+    { requestHeaders: { 'content-type': 'application/json' }, requestBody: { depth: 'DEEP' } },
+    { fix: ['Send `depth` as `deep`: one of `shallow`, `standard` or `deep`.'] },
+  ],
 ];
 
 test.each(wins)('invalid-parameter explains %s', (_about, line, given, expected) => {
@@ -109,6 +126,8 @@ const nearMisses: readonly NearMiss[] = [
     { body: { error: { code: 'LowConfidence' } } },
     'low-confidence',
   ],
+  ['a call of which nothing was seen', 'POST /v1/analyze → 400', unseen, 'bad-request'],
+  ['a 422 of which nothing was seen', 'POST /v1/analyze → 422', unseen, 'unprocessable'],
 ];
 
 test.each(nearMisses)('invalid-parameter does not explain %s', (_about, line, given, ruleId) => {

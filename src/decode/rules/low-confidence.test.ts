@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -20,6 +21,18 @@ const wins: readonly Case[] = [
     { body: { error: 'Model confidence below accepted level' } },
     { certainty: 'likely', cause: expect.stringMatching(/^The confidence of the result/) },
   ],
+  [
+    'a score that is not under its threshold',
+    'POST /v1/analyze → 422',
+    { body: { error: { code: 'LowConfidence', details: { confidence: 0.9, threshold: 0.6 } } } },
+    { cause: 'The server calls the confidence of 0.9 too low, though its threshold is 0.6.' },
+  ],
+  [
+    'an endpoint without a threshold, which gets no advice on one',
+    'POST /v1/images → 422',
+    { body: { error: 'LowConfidence' } },
+    { fix: [expect.stringMatching(/better quality/)] },
+  ],
 ];
 
 test.each(wins)('low-confidence explains %s', (_about, line, given, expected) => {
@@ -32,6 +45,13 @@ const nearMisses: readonly NearMiss[] = [
     'POST /v1/analyze → 500',
     { body: { error: 'confidence module crashed' } },
     'server-error',
+  ],
+  ['a call of which nothing was seen', 'POST /v1/analyze → 422', unseen, 'unprocessable'],
+  [
+    'a confidence that is a parameter',
+    'POST /v1/analyze → 422',
+    { body: { error: 'Confidence threshold has to be a number' } },
+    'unprocessable',
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -30,6 +31,12 @@ const wins: readonly Case[] = [
       certainty: 'certain',
       cause: expect.stringMatching(/^The request body of `POST \/v1\/analyze` is not valid JSON/),
     },
+  ],
+  [
+    'a server that looks for JSON in a call without a body',
+    'POST /v1/analyze → 400',
+    { body: { error: 'Unexpected end of JSON input' } },
+    { cause: expect.stringMatching(/^`POST \/v1\/analyze` was sent without a body/) },
   ],
 ];
 
@@ -97,6 +104,7 @@ const nearMisses: readonly NearMiss[] = [
     },
     'missing-field',
   ],
+  ['a call of which nothing was seen', 'POST /v1/analyze → 400', unseen, 'bad-request'],
 ];
 
 test.each(nearMisses)('malformed-json does not explain %s', (_about, line, given, ruleId) => {

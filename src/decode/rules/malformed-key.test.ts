@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
-import { credential } from '../exchange.fixture.ts';
+import { credential, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -40,6 +40,13 @@ const nearMisses: readonly NearMiss[] = [
     'GET /v1/scans → 401',
     { credentials: [credential({ shape: 'other', flaws: ['doubled-scheme', 'wrong-length'] })] },
     'wrong-auth-scheme',
+  ],
+  ['a call of which nothing was seen', 'GET /v1/scans → 401', unseen, 'unauthorized'],
+  [
+    'a malformed key that the server calls expired',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ shape: 'other', flaws: ['wrong-length'] })], body: { error: 'Key expired' } },
+    'expired-token',
   ],
 ];
 

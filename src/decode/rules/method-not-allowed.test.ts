@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -20,6 +21,24 @@ const wins: readonly Case[] = [
     {},
     { certainty: 'likely', cause: expect.stringMatching(/which is documented with `POST`/) },
   ],
+  [
+    'a call of which nothing was seen',
+    'PUT /v1/scans/{id} → 405',
+    unseen,
+    {
+      certainty: 'certain',
+      cause: '`PUT` is not a method of `/v1/scans/{id}`, which is documented with `GET`, `POST` and `DELETE`.',
+    },
+  ],
+  [
+    'a method that the documentation has',
+    'GET /v1/scans → 405',
+    { responseHeaders: { allow: 'GET, POST' } },
+    {
+      cause: 'The server refuses `GET` on `/v1/scans`, though the documentation has it; it names `POST`.',
+      fix: expect.arrayContaining([expect.stringMatching(/^Check that the API is at `https:\/\/api.neolens.ai`/)]),
+    },
+  ],
 ];
 
 test.each(wins)('method-not-allowed explains %s', (_about, line, given, expected) => {
@@ -29,6 +48,7 @@ test.each(wins)('method-not-allowed explains %s', (_about, line, given, expected
 const nearMisses: readonly NearMiss[] = [
   ['a 404 on a path and method that exist', 'POST /v1/analyze → 404', {}, 'unknown-resource'],
   ['a 404 on a path that does not exist', 'PUT /v1/billing → 404', {}, 'unknown-endpoint'],
+  ['a 404 of which nothing was seen', 'GET /v1/scans/{id} → 404', unseen, 'unknown-resource'],
 ];
 
 test.each(nearMisses)('method-not-allowed does not explain %s', (_about, line, given, ruleId) => {

@@ -49,7 +49,7 @@ export default defineRule<MethodNotAllowed>({
         methods.length === 0
           ? ''
           : isSaid
-            ? `, which takes ${list(methods.map(code))}`
+            ? `${documented ? '; it names' : ', which takes'} ${list(methods.map(code))}`
             : `, which is documented with ${list(methods.map(code))}`
       }.`,
       fix: [

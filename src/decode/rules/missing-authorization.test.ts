@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -29,7 +30,7 @@ const wins: readonly Case[] = [
     'a server that says so, the request unseen',
     'GET /v1/scans → 401',
     { credentials: 'unseen', requestHeaders: 'unseen', body: { error: 'API key is missing' } },
-    { certainty: 'likely' },
+    { certainty: 'likely', cause: 'The server found no key in `GET /v1/scans`. The server said: “API key is missing”' },
   ],
   [
     'a header that was not sent, in the evidence',
@@ -51,6 +52,7 @@ const nearMisses: readonly NearMiss[] = [
     'invalid-key',
   ],
   ['a 403 without a key', 'GET /v1/scans → 403', { credentials: 'absent' }, 'forbidden'],
+  ['a call of which nothing was seen', 'GET /v1/scans → 401', unseen, 'unauthorized'],
 ];
 
 test.each(nearMisses)('missing-authorization does not explain %s', (_about, line, given, ruleId) => {

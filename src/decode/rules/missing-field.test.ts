@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -79,6 +80,15 @@ const wins: readonly Case[] = [
     { body: '{"error":{"code":400,"details":{"field":"image_data","issue":"This field is required' },
     { certainty: 'certain', cause: expect.stringMatching(/^`image_data` is missing/) },
   ],
+  [
+    'a parameter of a call without a body',
+    'GET /v1/export → 400',
+    { body: { error: "Missing required parameter 'since'" } },
+    {
+      cause: expect.stringMatching(/^`since` is missing from the query/),
+      fix: expect.arrayContaining([expect.not.stringMatching(/JSON/)]),
+    },
+  ],
 ];
 
 test.each(wins)('missing-field explains %s', (_about, line, given, expected) => {
@@ -104,6 +114,7 @@ const nearMisses: readonly NearMiss[] = [
     { body: { error: 'Missing required field: image' } },
     'server-error',
   ],
+  ['a call of which nothing was seen', 'POST /v1/analyze → 400', unseen, 'bad-request'],
 ];
 
 test.each(nearMisses)('missing-field does not explain %s', (_about, line, given, ruleId) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -29,6 +30,12 @@ const wins: readonly Case[] = [
     { body: { error: 'Required scope: write:exports' } },
     { fix: expect.arrayContaining([expect.stringMatching(/`data_engineer` or `admin`/)]) },
   ],
+  [
+    'a call without a key',
+    'GET /v1/scans → 403',
+    { credentials: 'absent', body: { error: 'Required scope: read:scans' } },
+    { cause: expect.stringMatching(/^The call needs scope `read:scans` and carried no key/) },
+  ],
 ];
 
 test.each(wins)('missing-scope explains %s', (_about, line, given, expected) => {
@@ -38,6 +45,7 @@ test.each(wins)('missing-scope explains %s', (_about, line, given, expected) => 
 const nearMisses: readonly NearMiss[] = [
   ['a 403 without a scope', 'GET /v1/scans → 403', { body: { error: 'Forbidden' } }, 'forbidden'],
   ['a time that looks like a pair', 'GET /v1/scans → 403', { body: { error: 'Forbidden at 10:06:20' } }, 'forbidden'],
+  ['a call of which nothing was seen', 'GET /v1/scans → 403', unseen, 'forbidden'],
 ];
 
 test.each(nearMisses)('missing-scope does not explain %s', (_about, line, given, ruleId) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -10,6 +11,16 @@ const wins: readonly Case[] = [
   ],
   ['a path with /v1 twice', 'GET /v1/v1/scans → 404', {}, { cause: expect.stringMatching(/^`\/v1` stands twice/) }],
   ['another version', 'GET /v2/scans → 404', {}, { cause: expect.stringMatching(/should be `\/v1\/scans`/) }],
+  [
+    'a call of which nothing was seen',
+    'GET /scans → 404',
+    unseen,
+    {
+      certainty: 'certain',
+      cause: expect.stringMatching(/`\/scans` should be `\/v1\/scans`/),
+      fix: expect.arrayContaining(['Call `https://api.neolens.ai/v1/scans`.']),
+    },
+  ],
 ];
 
 test.each(wins)('missing-version-prefix explains %s', (_about, line, given, expected) => {
@@ -25,6 +36,12 @@ const nearMisses: readonly NearMiss[] = [
     'unknown-resource',
   ],
   ['a path that would not exist with /v1 either', 'GET /billing → 404', {}, 'unknown-endpoint'],
+  [
+    'a path without its version that was answered otherwise',
+    'GET /scans → 400',
+    { body: { error: { code: 404, message: 'Not found' } } },
+    'bad-request',
+  ],
 ];
 
 test.each(nearMisses)('missing-version-prefix does not explain %s', (_about, line, given, ruleId) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -39,6 +40,12 @@ const nearMisses: readonly NearMiss[] = [
     'GET /v1/scans',
     { origin: 'http://api.example', initiatorOrigin: 'https://app.example', failure: 'net::ERR_CONNECTION_REFUSED' },
     'connection-refused',
+  ],
+  [
+    'a failure of which neither page nor name was seen',
+    'GET /v1/scans',
+    { ...unseen, origin: 'http://api.example', initiatorOrigin: 'http://app.example', failure: '' },
+    'network-failure',
   ],
 ];
 

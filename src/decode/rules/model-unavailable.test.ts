@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { startOfTests, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -30,6 +31,15 @@ const wins: readonly Case[] = [
     { body: { error: { code: 'ModelUnavailable' } } },
     { certainty: 'likely' },
   ],
+  [
+    'a wait that the server names',
+    'POST /v1/analyze → 503',
+    { responseHeaders: { 'retry-after': '120' }, body: { error: 'ModelUnavailable' } },
+    {
+      retry: { verdict: 'after', at: startOfTests + 120_120, why: expect.any(String) },
+      fix: expect.arrayContaining(['Retry once the 2 min that the server names are over.']),
+    },
+  ],
 ];
 
 test.each(wins)('model-unavailable explains %s', (_about, line, given, expected) => {
@@ -44,6 +54,7 @@ const nearMisses: readonly NearMiss[] = [
     'server-error',
   ],
   ['an empty 503', 'POST /v1/analyze → 503', { body: '' }, 'service-unavailable'],
+  ['a call of which nothing was seen', 'POST /v1/analyze → 503', unseen, 'service-unavailable'],
 ];
 
 test.each(nearMisses)('model-unavailable does not explain %s', (_about, line, given, ruleId) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -24,6 +25,21 @@ const wins: readonly Case[] = [
     'GET /v1/scans',
     { failure: 'net::ERR_FAILED' },
     { cause: expect.stringMatching(/^`net::ERR_FAILED`/) },
+  ],
+  [
+    'a call of which only its failure was seen',
+    'GET /v1/scans',
+    { ...unseen, failure: 'net::ERR_SOMETHING_NEW' },
+    {
+      certainty: 'likely',
+      cause: '`net::ERR_SOMETHING_NEW`: the browser gave up on `GET /v1/scans` before an answer came.',
+    },
+  ],
+  [
+    'a mock under plain http',
+    'GET /v1/scans',
+    { origin: 'http://localhost:8787', failure: '' },
+    { fix: expect.arrayContaining([expect.stringMatching(/^Open `http:\/\/localhost:8787` in a tab/)]) },
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -20,6 +21,12 @@ const wins: readonly Case[] = [
     { failure: 'NS_ERROR_OFFLINE' },
     { certainty: 'certain', retry: { verdict: 'now', why: expect.any(String) } },
   ],
+  [
+    'a call of which only its failure was seen',
+    'GET /v1/scans',
+    { ...unseen, failure: 'NS_ERROR_OFFLINE' },
+    { cause: 'This browser is offline (`NS_ERROR_OFFLINE`), so `GET /v1/scans` was not sent.' },
+  ],
 ];
 
 test.each(wins)('offline explains %s', (_about, line, given, expected) => {
@@ -28,6 +35,7 @@ test.each(wins)('offline explains %s', (_about, line, given, expected) => {
 
 const nearMisses: readonly NearMiss[] = [
   ['a network that changed in between', 'GET /v1/scans', { failure: 'net::ERR_NETWORK_CHANGED' }, 'connection-lost'],
+  ['a failure without a name', 'GET /v1/scans', { ...unseen, failure: '' }, 'network-failure'],
 ];
 
 test.each(nearMisses)('offline does not explain %s', (_about, line, given, ruleId) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -26,6 +27,24 @@ const wins: readonly Case[] = [
     { body: { error: 'File exceeds size limit' } },
     { certainty: 'likely' },
   ],
+  [
+    'a 413 of which nothing was seen, with both limits',
+    'POST /v1/analyze → 413',
+    unseen,
+    {
+      certainty: 'certain',
+      cause: 'The request body is too large; the documentation allows at most 10 MB of JSON or 100 MB of a file.',
+    },
+  ],
+  [
+    'a body that the documentation allows',
+    'POST /v1/analyze → 413',
+    { requestHeaders: { 'content-type': 'application/json', 'content-length': '2097152' } },
+    {
+      cause:
+        'The request body of 2 MB is too large for this server, though the documentation allows 10 MB: its own limit is lower.',
+    },
+  ],
 ];
 
 test.each(wins)('payload-too-large explains %s', (_about, line, given, expected) => {
@@ -45,6 +64,7 @@ const nearMisses: readonly NearMiss[] = [
     { requestHeaders: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': '50000000' } },
     'bad-request',
   ],
+  ['a 400 of which nothing was seen', 'POST /v1/analyze → 400', unseen, 'bad-request'],
 ];
 
 test.each(nearMisses)('payload-too-large does not explain %s', (_about, line, given, ruleId) => {

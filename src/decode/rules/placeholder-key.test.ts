@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
-import { credential } from '../exchange.fixture.ts';
+import { credential, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -21,6 +21,21 @@ const wins: readonly Case[] = [
     { credentials: [credential({ shape: 'empty', length: 0, fingerprint: '' })] },
     { cause: 'An empty key was sent in `Authorization`.' },
   ],
+  [
+    'the sample key of the documentation',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ shape: 'placeholder', placeholder: 'sample-key' })] },
+    { cause: expect.stringMatching(/^The sample key of the documentation was sent/) },
+  ],
+  [
+    'a placeholder that the server calls missing',
+    'GET /v1/scans → 401',
+    {
+      credentials: [credential({ shape: 'placeholder', placeholder: '<API_KEY>' })],
+      body: { error: 'Missing API key' },
+    },
+    { cause: '`<API_KEY>` was sent in `Authorization` in place of a key.' },
+  ],
 ];
 
 test.each(wins)('placeholder-key explains %s', (_about, line, given, expected) => {
@@ -35,6 +50,7 @@ const nearMisses: readonly NearMiss[] = [
     { credentials: [credential({ shape: 'placeholder', placeholder: 'null' })] },
     'bad-request',
   ],
+  ['a call of which nothing was seen', 'GET /v1/scans → 401', unseen, 'unauthorized'],
 ];
 
 test.each(nearMisses)('placeholder-key does not explain %s', (_about, line, given, ruleId) => {

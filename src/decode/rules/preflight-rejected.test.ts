@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -148,6 +149,12 @@ const nearMisses: readonly NearMiss[] = [
       },
     },
     'invalid-key',
+  ],
+  [
+    'a call of which nothing but its failure was seen',
+    'POST /v1/scans',
+    { ...unseen, initiatorOrigin: 'https://app.example', failure: '' },
+    'network-failure',
   ],
 ];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
-import { startOfTests } from '../exchange.fixture.ts';
+import { startOfTests, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -34,6 +34,18 @@ const wins: readonly Case[] = [
     { responseHeaders: { 'retry-after': '99999999' } },
     { cause: expect.not.stringContaining('99999999') },
   ],
+  [
+    'a call of which nothing was seen',
+    'GET /v1/scans → 429',
+    unseen,
+    { certainty: 'likely', cause: '`GET /v1/scans` was refused as one call too many.' },
+  ],
+  [
+    'a wait that is over already',
+    'GET /v1/scans → 429',
+    { responseHeaders: { 'retry-after': '0' } },
+    { fix: expect.arrayContaining(['Wait 1 s before the next call, and double the wait each time.']) },
+  ],
 ];
 
 test.each(wins)('rate-limited explains %s', (_about, line, given, expected) => {
@@ -48,6 +60,12 @@ const nearMisses: readonly NearMiss[] = [
     'window-exhausted',
   ],
   ['quota that is left', 'GET /v1/scans → 429', { responseHeaders: { 'x-ratelimit-remaining': '42' } }, 'burst'],
+  [
+    'a 400 whose body names a 429',
+    'GET /v1/scans → 400',
+    { body: { error: { code: 429, message: 'Too Many Requests' } } },
+    'bad-request',
+  ],
 ];
 
 test.each(nearMisses)('rate-limited does not explain %s', (_about, line, given, ruleId) => {

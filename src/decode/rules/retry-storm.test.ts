@@ -54,6 +54,20 @@ test.each<[string, Given]>([
   expect(diagnosis.ruleId).toBe('window-exhausted');
 });
 
+test('retry-storm counts one refused call as none that came before, and names no key that it did not see', () => {
+  const given = { credentials: 'unseen' } as const;
+  const earlier = [refused('first', 0, given)];
+  const { cause, fix } = decoded('GET /v1/scans → 429', { ...again, ...given }, { earlier });
+  expect(cause).toBe('`GET /v1/scans` was sent 40 s before the wait that an earlier 429 named was over.');
+  expect(fix[1]).toBe('Make one place in your code hold back all calls to `api.neolens.ai` until the wait is over.');
+});
+
+test('retry-storm explains a call within the wait though its own answer says that quota is left', () => {
+  const responseHeaders = { 'x-ratelimit-remaining': '42' };
+  const diagnosis = decoded('GET /v1/scans → 429', { ...again, responseHeaders }, { earlier: [refused('first', 0)] });
+  expect(ruleIds(diagnosis).slice(0, 2)).toEqual(['retry-storm', 'burst']);
+});
+
 test('retry-storm claims nothing without a record of earlier calls, or without a start', () => {
   expect(decoded('GET /v1/scans → 429', again).ruleId).toBe('window-exhausted');
   const { startedAt: _unseen, ...late } = again;

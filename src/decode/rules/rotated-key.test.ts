@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decoded } from '../decoded.fixture.ts';
-import { credential, exchange } from '../exchange.fixture.ts';
+import { credential, exchange, unseen } from '../exchange.fixture.ts';
 
 const worked = exchange('GET /v1/scans → 200', { id: 'call-0' });
 
@@ -26,4 +26,21 @@ test.each([
 test('rotated-key needs an earlier success, not an earlier failure', () => {
   const failed = exchange('GET /v1/scans → 401', { id: 'call-0' });
   expect(decoded('POST /v1/scans → 401', {}, { earlier: [failed] }).ruleId).toBe('invalid-key');
+});
+
+test('rotated-key keeps what the server says beside what it saw itself', () => {
+  const given = { body: { error: 'Missing API key' } };
+  expect(decoded('POST /v1/scans → 401', given, { earlier: [worked] }).cause).toMatch(
+    /most likely it was rotated or revoked meanwhile\. The server said: “Missing API key”$/,
+  );
+});
+
+test('rotated-key names the 24 hours after a rotation', () => {
+  expect(decoded('POST /v1/scans → 401', {}, { earlier: [worked] }).fix[1]).toMatch(/the old key works for 24 h more/);
+});
+
+test('rotated-key claims nothing where the key of either call was not seen', () => {
+  const before = exchange('GET /v1/scans → 200', { id: 'call-0', credentials: 'unseen' });
+  expect(decoded('POST /v1/scans → 401', {}, { earlier: [before] }).ruleId).toBe('invalid-key');
+  expect(decoded('POST /v1/scans → 401', unseen, { earlier: [worked] }).ruleId).toBe('unauthorized');
 });

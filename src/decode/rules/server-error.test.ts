@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -30,6 +31,16 @@ const wins: readonly Case[] = [
     { requestId: 'req-0042', fix: expect.arrayContaining([expect.stringMatching(/`req-0042`/)]) },
   ],
   ['a status above the known ones', 'GET /v1/scans → 599', {}, { certainty: 'likely' }],
+  [
+    'a call of which nothing was seen',
+    'POST /v1/scans → 500',
+    unseen,
+    {
+      certainty: 'certain',
+      cause: expect.stringMatching(/It took 120 ms; the documented p95 of `POST \/v1\/scans` is 2\.8 s\.$/),
+      fix: expect.arrayContaining([expect.stringMatching(/^Look first whether/)]),
+    },
+  ],
 ];
 
 test.each(wins)('server-error explains %s', (_about, line, given, expected) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
-import { startOfTests } from '../exchange.fixture.ts';
+import { startOfTests, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -18,6 +18,18 @@ const wins: readonly Case[] = [
     {},
     { certainty: 'likely', retry: { verdict: 'after', why: expect.any(String) } },
   ],
+  [
+    'a call of which nothing was seen',
+    'GET /v1/scans → 503',
+    unseen,
+    { certainty: 'likely', cause: expect.stringMatching(/^`api.neolens.ai` takes no calls at the moment \(503\)/) },
+  ],
+  [
+    'a wait that only the body names',
+    'GET /v1/scans → 503',
+    { body: { error: { message: 'Maintenance', retry_after: 30 } } },
+    { fix: expect.arrayContaining([expect.stringMatching(/^Retry/)]) },
+  ],
 ];
 
 test.each(wins)('service-unavailable explains %s', (_about, line, given, expected) => {
@@ -26,6 +38,12 @@ test.each(wins)('service-unavailable explains %s', (_about, line, given, expecte
 
 const nearMisses: readonly NearMiss[] = [
   ['a model that is offline', 'GET /v1/scans → 503', { body: { error: 'ModelUnavailable' } }, 'model-unavailable'],
+  [
+    'a 500 whose body names a 503',
+    'GET /v1/scans → 500',
+    { body: { error: { code: 503, message: 'Unavailable' } } },
+    'server-error',
+  ],
 ];
 
 test.each(nearMisses)('service-unavailable does not explain %s', (_about, line, given, ruleId) => {

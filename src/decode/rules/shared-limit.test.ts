@@ -56,6 +56,19 @@ test('shared-limit does not explain a limit that this browser used up itself', (
   expect(ruleIds(decoded('GET /v1/scans → 429', given, { earlier: calls(4) }))).toEqual(['window-exhausted']);
 });
 
+test('shared-limit names no key that it did not see', () => {
+  const given = { credentials: 'unseen' } as const;
+  const diagnosis = decoded('GET /v1/scans → 429', { ...last, ...given }, { earlier: calls(3, given) });
+  expect(diagnosis.cause).toMatch(/^This browser made 4 calls to `api\.neolens\.ai` in the last 60 s/);
+});
+
+test('shared-limit stays a guess where the server counts little more than this browser made', () => {
+  const given = { ...last, responseHeaders: { 'x-ratelimit-limit': '10', 'x-ratelimit-remaining': '0' } };
+  const earlier = calls(7);
+  expect(ruleIds(decoded('GET /v1/scans → 429', given, { earlier }))).toEqual(['window-exhausted', 'shared-limit']);
+  expect(ruleIds(decoded('GET /v1/scans → 429', given, { earlier: calls(8) }))).toEqual(['window-exhausted']);
+});
+
 test('shared-limit claims nothing without a record of earlier calls', () => {
   expect(decoded('GET /v1/scans → 429', last).ruleId).toBe('rate-limited');
 });

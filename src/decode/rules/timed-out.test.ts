@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
-import { startOfTests } from '../exchange.fixture.ts';
+import { startOfTests, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -33,13 +33,30 @@ const wins: readonly Case[] = [
     { failure: 'net::ERR_TIMED_OUT', endedAt: startOfTests + 30_000 },
     { certainty: 'certain', cause: expect.stringMatching(/within 30 s .*420 ms/) },
   ],
+  [
+    'a call of which only its failure was seen',
+    'GET /v1/scans',
+    { ...unseen, failure: 'net::ERR_TIMED_OUT' },
+    {
+      certainty: 'certain',
+      fix: [expect.stringMatching(/^Open `https:\/\/api\.neolens\.ai`/), expect.stringMatching(/status\.neolens/)],
+    },
+  ],
 ];
 
 test.each(wins)('timed-out explains %s', (_about, line, given, expected) => {
   expect(decoded(line, given)).toMatchObject({ ruleId: 'timed-out', ...expected });
 });
 
-const nearMisses: readonly NearMiss[] = [['a 504', 'GET /v1/scans → 504', {}, 'gateway-timeout']];
+const nearMisses: readonly NearMiss[] = [
+  ['a 504', 'GET /v1/scans → 504', {}, 'gateway-timeout'],
+  [
+    'a timeout that the answer tells of',
+    'GET /v1/scans → 500',
+    { body: { error: 'Connection timed out' } },
+    'server-error',
+  ],
+];
 
 test.each(nearMisses)('timed-out does not explain %s', (_about, line, given, ruleId) => {
   expect(decoded(line, given).ruleId).toBe(ruleId);

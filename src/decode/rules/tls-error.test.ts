@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -48,6 +49,12 @@ const wins: readonly Case[] = [
     { failure: 'net::ERR_CERT_COMMON_NAME_INVALID' },
     { cause: expect.stringMatching(/another host name/) },
   ],
+  [
+    'a server of somebody else',
+    'GET /v1/scans',
+    { ...unseen, origin: 'https://radiology.example', failure: 'SEC_ERROR_UNKNOWN_ISSUER' },
+    { certainty: 'certain', fix: expect.arrayContaining([expect.not.stringMatching(/support@/)]) },
+  ],
 ];
 
 test.each(wins)('tls-error explains %s', (_about, line, given, expected) => {
@@ -56,6 +63,7 @@ test.each(wins)('tls-error explains %s', (_about, line, given, expected) => {
 
 const nearMisses: readonly NearMiss[] = [
   ['a broken connection', 'GET /v1/scans', { failure: 'net::ERR_CONNECTION_CLOSED' }, 'connection-lost'],
+  ['a failure without a name', 'GET /v1/scans', { ...unseen, failure: '' }, 'network-failure'],
 ];
 
 test.each(nearMisses)('tls-error does not explain %s', (_about, line, given, ruleId) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { credential, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -13,6 +14,18 @@ const wins: readonly Case[] = [
     'GET /v1/scans → 401',
     { credentials: 'unseen', body: { error: 'Unauthorized', message: 'Missing or invalid API key.' } },
     { cause: expect.stringMatching(/“Missing or invalid API key\.”/) },
+  ],
+  [
+    'a call of which nothing was seen',
+    'GET /v1/scans → 401',
+    unseen,
+    { certainty: 'likely', cause: 'The API did not accept the key of `GET /v1/scans`, or found none.' },
+  ],
+  [
+    'a key of an unknown kind, which was seen',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ shape: 'other' })], body: { error: 'Missing API key' } },
+    { cause: expect.stringMatching(/^The API did not accept the key of `GET \/v1\/scans`\./) },
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -25,6 +26,12 @@ const wins: readonly Case[] = [
     'GET /v1/scans/ → 404',
     {},
     { certainty: 'likely', cause: expect.stringMatching(/empty part \(number 3\)/) },
+  ],
+  [
+    'a call of which nothing was seen but its URL',
+    'GET /v1/scans/{id} → 404',
+    { ...unseen, path: '/v1/scans/NaN' },
+    { certainty: 'certain', cause: '`NaN` stands in the path where `{id}` should be: segment 3 of `/v1/scans/{id}`.' },
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -13,6 +14,12 @@ const wins: readonly Case[] = [
     },
   ],
   ['a path that resembles none', 'GET /v1/billing → 404', {}, { certainty: 'likely', snippets: [] }],
+  [
+    'a call of which nothing was seen but its URL',
+    'POST /v1/analyse → 404',
+    unseen,
+    { cause: '`/v1/analyse` is no documented endpoint; `POST /v1/analyze` is.' },
+  ],
 ];
 
 test.each(wins)('unknown-endpoint explains %s', (_about, line, given, expected) => {
@@ -22,6 +29,12 @@ test.each(wins)('unknown-endpoint explains %s', (_about, line, given, expected) 
 const nearMisses: readonly NearMiss[] = [
   ['a path without its version', 'GET /scans → 404', {}, 'missing-version-prefix'],
   ['a documented path', 'GET /v1/scans/{id} → 404', {}, 'unknown-resource'],
+  [
+    'an undocumented path that was answered otherwise',
+    'POST /v1/analyse → 401',
+    { credentials: 'absent', body: { error: { code: 404, message: 'Not found' } } },
+    'missing-authorization',
+  ],
 ];
 
 test.each(nearMisses)('unknown-endpoint does not explain %s', (_about, line, given, ruleId) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -25,6 +26,24 @@ const wins: readonly Case[] = [
     'POST /v1/scans → 42',
     {},
     { retry: { verdict: 'check-first', why: expect.any(String) } },
+  ],
+  [
+    'a call of which nothing was seen',
+    'GET /v1/scans → 999',
+    unseen,
+    {
+      certainty: 'possible',
+      cause: '`GET /v1/scans` failed in a way that fits no known cause: the answer had status 999.',
+    },
+  ],
+  [
+    'a body that names a known status',
+    'GET /v1/scans → 999',
+    { body: { error: { code: 404, message: 'Gone astray' } } },
+    {
+      cause: expect.stringMatching(/“Gone astray” Its body names status 404 instead/),
+      alternatives: [{ ruleId: 'unknown-resource', cause: expect.any(String) }],
+    },
   ],
 ];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
-import { exchange } from '../exchange.fixture.ts';
+import { exchange, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -18,6 +18,27 @@ const wins: readonly Case[] = [
     {},
     { cause: expect.stringMatching(/found nothing/) },
   ],
+  [
+    'a call of which nothing was seen but its URL',
+    'GET /v1/scans/{id} → 404',
+    unseen,
+    {
+      certainty: 'likely',
+      fix: expect.arrayContaining(['List the resources (`GET /v1/scans`) and take the identifier from there.']),
+    },
+  ],
+  [
+    'a resource that is gone for good',
+    'GET /v1/scans/{id} → 410',
+    {},
+    { cause: 'What `GET /v1/scans/{id}` asked for is gone for good (410).' },
+  ],
+  [
+    'a path without an identifier, which gets no advice on one',
+    'GET /v1/scan/results → 404',
+    {},
+    { fix: [expect.stringMatching(/^Check that what it reads was made before/)] },
+  ],
 ];
 
 test.each(wins)('unknown-resource explains %s', (_about, line, given, expected) => {
@@ -27,6 +48,12 @@ test.each(wins)('unknown-resource explains %s', (_about, line, given, expected) 
 const nearMisses: readonly NearMiss[] = [
   ['another method', 'PUT /v1/scans/{id} → 404', {}, 'method-not-allowed'],
   ['a path without its version', 'GET /scans/{id} → 404', {}, 'missing-version-prefix'],
+  [
+    'a 400 whose body says so',
+    'GET /v1/scans/{id} → 400',
+    { body: { error: { code: 404, message: 'Scan not found' } } },
+    'bad-request',
+  ],
 ];
 
 test.each(nearMisses)('unknown-resource does not explain %s', (_about, line, given, ruleId) => {

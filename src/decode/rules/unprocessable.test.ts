@@ -1,7 +1,31 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
-const wins: readonly Case[] = [['a 422 without a word', 'POST /v1/detection → 422', {}, { certainty: 'likely' }]];
+const wins: readonly Case[] = [
+  ['a 422 without a word', 'POST /v1/detection → 422', {}, { certainty: 'likely' }],
+  [
+    'a call of which nothing was seen',
+    'POST /v1/analyze → 422',
+    unseen,
+    { certainty: 'likely', cause: '`POST /v1/analyze` was understood and cannot be processed (422).' },
+  ],
+  [
+    'an endpoint that takes no image',
+    'PUT /v1/config → 422',
+    { body: { error: 'Not now' } },
+    { cause: expect.stringMatching(/“Not now”$/), fix: [expect.stringMatching(/^Check the values/)] },
+  ],
+  [
+    'a body that names another status',
+    'POST /v1/analyze → 422',
+    { body: { error: { code: 409, message: 'Busy' } } },
+    {
+      cause: expect.stringMatching(/names status 409 instead/),
+      alternatives: [{ ruleId: 'conflict', cause: expect.any(String) }],
+    },
+  ],
+];
 
 test.each(wins)('unprocessable explains %s', (_about, line, given, expected) => {
   expect(decoded(line, given)).toMatchObject({ ruleId: 'unprocessable', ...expected });

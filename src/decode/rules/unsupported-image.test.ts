@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -25,6 +26,12 @@ const wins: readonly Case[] = [
       body: { error: { type: 'input_format_error' } },
     },
     { cause: expect.stringMatching(/^`file` was sent as `image\/webp`, and the API reads DICOM/) },
+  ],
+  [
+    'an endpoint that takes no base64',
+    'POST /v1/images → 400',
+    { body: { error: 'InputFormatError' } },
+    { fix: expect.not.arrayContaining([expect.stringMatching(/base64/)]) },
   ],
 ];
 
@@ -77,6 +84,7 @@ const nearMisses: readonly NearMiss[] = [
     { body: { error: 'Unsupported image format' } },
     'server-error',
   ],
+  ['a call of which nothing was seen', 'POST /v1/images → 400', unseen, 'bad-request'],
 ];
 
 test.each(nearMisses)('unsupported-image does not explain %s', (_about, line, given, ruleId) => {

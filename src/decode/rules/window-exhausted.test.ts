@@ -27,6 +27,21 @@ const wins: readonly Case[] = [
     { responseHeaders: { 'x-ratelimit-remaining': '0' } },
     { cause: 'The rate limit is used up.' },
   ],
+  [
+    'a window that is over already',
+    'GET /v1/scans → 429',
+    { responseHeaders: { 'x-ratelimit-remaining': '0', 'retry-after': '0' } },
+    {
+      cause: 'The rate limit is used up.',
+      fix: expect.arrayContaining(['Wait for the next window before you call again.']),
+    },
+  ],
+  [
+    'the limit of a registered developer',
+    'GET /v1/scans → 429',
+    { responseHeaders: { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '0' } },
+    { cause: expect.stringMatching(/1000 calls a minute \(a registered developer\)/) },
+  ],
 ];
 
 test.each(wins)('window-exhausted explains %s', (_about, line, given, expected) => {
@@ -36,6 +51,12 @@ test.each(wins)('window-exhausted explains %s', (_about, line, given, expected) 
 const nearMisses: readonly NearMiss[] = [
   ['one call left', 'GET /v1/scans → 429', { responseHeaders: { 'x-ratelimit-remaining': '1' } }, 'burst'],
   ['headers that were not seen', 'GET /v1/scans → 429', { responseHeaders: 'unseen' }, 'rate-limited'],
+  [
+    'words of a used-up limit where calls are left',
+    'GET /v1/scans → 429',
+    { responseHeaders: { 'x-ratelimit-remaining': '42' }, body: { error: 'Limit used up' } },
+    'burst',
+  ],
 ];
 
 test.each(nearMisses)('window-exhausted does not explain %s', (_about, line, given, ruleId) => {

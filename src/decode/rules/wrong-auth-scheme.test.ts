@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
-import { credential } from '../exchange.fixture.ts';
+import { credential, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -57,6 +57,12 @@ const wins: readonly Case[] = [
     { origin: 'https://neolens-api-demo.beeceptor.com' },
     { cause: expect.stringMatching(/`Authorization`; this host takes it in `X-API-Key`/) },
   ],
+  [
+    'another scheme of which the server says that no key came',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ scheme: 'Basic' })], body: { error: 'Missing API key' } },
+    { cause: expect.stringMatching(/^Scheme `Basic` was sent/) },
+  ],
 ];
 
 test.each(wins)('wrong-auth-scheme explains %s', (_about, line, given, expected) => {
@@ -87,6 +93,7 @@ const nearMisses: readonly NearMiss[] = [
     },
     'invalid-key',
   ],
+  ['a call of which nothing was seen', 'GET /v1/scans → 401', unseen, 'unauthorized'],
 ];
 
 test.each(nearMisses)('wrong-auth-scheme does not explain %s', (_about, line, given, ruleId) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -38,6 +39,34 @@ const wins: readonly Case[] = [
     { requestHeaders: 'unseen', requestBody: 'unseen', body: { error: 'Unsupported content type' } },
     { certainty: 'likely', cause: expect.stringMatching(/^The content type of `POST/) },
   ],
+  [
+    'what is expected',
+    'POST /v1/images → 400',
+    { requestHeaders: { 'content-type': 'text/plain' }, requestBody: '{"image":1}' },
+    {
+      cause: 'The request declares `text/plain`, but its body is JSON; expected is a form (`multipart/form-data`).',
+      fix: expect.arrayContaining([expect.stringMatching(/`FormData`/)]),
+    },
+  ],
+  [
+    'a 415 to a body that is JSON, as declared and as documented',
+    'PUT /v1/config → 415',
+    { requestHeaders: { 'content-type': 'application/json' }, requestBody: { depth: 'deep' } },
+    {
+      cause: expect.stringMatching(/which is not accepted here/),
+      fix: [expect.stringMatching(/^The call declares JSON already/)],
+    },
+  ],
+  [
+    'a 415 of which nothing was seen',
+    'POST /v1/analyze → 415',
+    unseen,
+    {
+      certainty: 'certain',
+      cause:
+        'The content type of `POST /v1/analyze` is not accepted; expected is JSON (`application/json`) or a form (`multipart/form-data`).',
+    },
+  ],
 ];
 
 test.each(wins)('wrong-content-type explains %s', (_about, line, given, expected) => {
@@ -57,6 +86,7 @@ const nearMisses: readonly NearMiss[] = [
     { requestHeaders: 'unseen', requestBody: '{"image_data":"x"}' },
     'bad-request',
   ],
+  ['a 400 of which nothing was seen', 'POST /v1/analyze → 400', unseen, 'bad-request'],
 ];
 
 test.each(nearMisses)('wrong-content-type does not explain %s', (_about, line, given, ruleId) => {
