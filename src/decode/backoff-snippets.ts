@@ -15,7 +15,7 @@ async function withBackoff(call, { attempts = 5, capMs = 60_000 } = {}) {
   }
 }
 
-// Seconds or an HTTP date; undefined for neither.
+// Seconds or an HTTP date to come; undefined for neither.
 function retryAfterMs(value) {
   const ms = /^\\d+$/.test(value ?? '') ? Number(value) * 1000 : Date.parse(value ?? '') - Date.now();
   return ms >= 0 ? ms : undefined;
@@ -38,13 +38,14 @@ def with_backoff(call, attempts=5, cap=60):
         time.sleep(backoff if asked is None else asked)
 
 def retry_after(value):
-    """Seconds or an HTTP date; None for neither."""
-    if value is None or value.isdigit():
+    """Seconds or an HTTP date to come; None for neither."""
+    if value is None or value.isdecimal():
         return value and int(value)
     try:
-        return max(0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
-    except ValueError:
-        return None`;
+        seconds = email.utils.parsedate_to_datetime(value).timestamp() - time.time()
+    except (TypeError, ValueError):
+        return None
+    return seconds if seconds >= 0 else None`;
 }
 
 function snippets(statuses: string): readonly Snippet[] {
