@@ -17,12 +17,12 @@ const kinds: Readonly<Record<ImageKind, string>> = {
   text: 'plain text',
 };
 
-/** What is wrong with a file, without the full stop: `` `file` declares `image/png`, and its bytes are JPEG ``. */
+/** What is wrong with a file, without the full stop: `` `file` declares `image/png`, but its bytes are JPEG ``. */
 export function describeImage({ name, declared, kind }: SentImage): string {
   const field = name === '' ? 'The file' : code(name);
-  if (kind === undefined) return `${field} was sent as ${code(declared ?? '')}, and the API reads DICOM, PNG and JPEG`;
+  if (kind === undefined) return `${field} was sent as ${code(declared ?? '')}; the API reads DICOM, PNG and JPEG`;
   const bytes = declared
-    ? `${field} declares ${code(declared)}, and its bytes are ${kinds[kind]}`
+    ? `${field} declares ${code(declared)}, but its bytes are ${kinds[kind]}`
     : `The bytes of ${field} are ${kinds[kind]}`;
   return acceptedKinds.includes(kind) ? bytes : `${bytes}; the API reads DICOM, PNG and JPEG`;
 }

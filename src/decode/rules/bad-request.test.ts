@@ -43,7 +43,7 @@ const wins: readonly Case[] = [
     unseen,
     {
       certainty: 'likely',
-      cause: 'The request is not valid (400); why, the answer may say, but its body was not seen.',
+      cause: 'The request is not valid (400). The body of the answer, which may say why, was not seen.',
       fix: [
         'Repeat the call with DevTools open, so that the answer can be read.',
         'Check that the body is a `FormData` and that your code sets no `Content-Type` of its own.',

@@ -43,7 +43,7 @@ export default defineRule<BadRequest>({
           ? `The server rejected the request as not valid: ${quote(call.message)}${said(call.claimed === undefined ? {} : { claimed: call.claimed })}`
           : seen
             ? `The request is not valid, and the answer does not say which part of it.${said(call)}`
-            : 'The request is not valid (400); why, the answer may say, but its body was not seen.',
+            : 'The request is not valid (400). The body of the answer, which may say why, was not seen.',
       fix: [
         ...(seen ? [] : ['Repeat the call with DevTools open, so that the answer can be read.']),
         ...(takes ? [bodyChecks[takes]] : []),

@@ -56,7 +56,7 @@ export default defineRule<MalformedJson>({
         cause: found
           ? `The request body stops being JSON at line ${fault.line}, column ${fault.column}, ${found.where}: ${found.what}.${said(call)}`
           : empty
-            ? `${code(callName(call))} was sent without a body, and the server looks for JSON in it.${said(call)}`
+            ? `${code(callName(call))} was sent without a body, but the server expects JSON.${said(call)}`
             : `The request body of ${code(callName(call))} is not valid JSON.${said(call)}`,
         fix: [
           found?.fix ?? 'Build the body with `JSON.stringify(value)` instead of by hand.',

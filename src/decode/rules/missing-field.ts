@@ -59,10 +59,10 @@ export default defineRule<MissingField>({
       const from = places[place];
       const more = instead ? ` ${code(instead)} was sent instead.` : '';
       const what = parameter && parameter.type !== 'file' ? `, ${describeParameter(parameter)},` : '';
-      const absence = named ? 'is missing from' : 'is documented as required, and is not in';
+      const absence = named ? 'is missing from' : 'is documented as required and is not in';
       return {
         cause: sent
-          ? `${code(field)} was sent, and the API does not find it.${said(call)}`
+          ? `${code(field)} was sent, but the API does not find it.${said(call)}`
           : `${code(field)} ${absence} ${from}.${more}${said(call)}`,
         fix: [
           instead

@@ -58,6 +58,15 @@ test('missing-scope knows the documented scope when the learned ones lack it', (
   expect(diagnosis.cause).toContain('`admin:scans` is missing from the key, which has `read:scans` and `scans:write`');
 });
 
+test('missing-scope says so where the server asks for a scope that the key had', () => {
+  const body = { error: 'Required scope: read:scans' };
+  expect(decoded('GET /v1/scans → 403', { body }, { scopes: ['scans:read'] })).toMatchObject({
+    ruleId: 'missing-scope',
+    certainty: 'likely',
+    cause: expect.stringMatching(/^The server asks for scope `read:scans`, though the key had it \(`scans:read`\)/),
+  });
+});
+
 test('missing-scope does not contradict scopes that were learned', () => {
   expect(decoded('GET /v1/scans → 403', {}, { scopes: ['scans:read'] }).ruleId).toBe('forbidden');
   expect(decoded('GET /v1/logs → 403', {}, { scopes: ['*'] }).ruleId).toBe('forbidden');

@@ -42,7 +42,7 @@ export default defineRule<MissingScope>({
   retry: () => ({ verdict: 'never', reason: 'unchanged-permission' }),
   words: {
     en: ({ call, needed, held, isSaid, roles, keyless }) => ({
-      cause: `${describe(needed, held, keyless)}.${isSaid ? said(call) : ` ${code(callName(call))} documents that it needs it.`}`,
+      cause: `${describe(needed, held, keyless)}.${isSaid ? said(call) : ` It is documented for ${code(callName(call))}.`}`,
       fix: [
         `Have an admin grant ${code(needed)} to this key; the role ${list(roles.map(code), 'or')} carries it.`,
         'Check with `GET /v1/auth/me` which scopes the key has; some pages write them the other way round (`scans:read`).',
@@ -55,6 +55,6 @@ function describe(needed: string, held: readonly string[] | undefined, keyless: 
   if (keyless) return `The call needs scope ${code(needed)} and carried no key`;
   const scopes = held && (held.length > 0 ? list(held.map(code)) : 'none');
   if (held && hasScope(held, needed))
-    return `The server misses scope ${code(needed)}, though the key had it (${scopes}) when its scopes were last read`;
+    return `The server asks for scope ${code(needed)}, though the key had it (${scopes}) when its scopes were last read`;
   return `Scope ${code(needed)} is missing from the key${scopes ? `, which has ${scopes}` : ''}`;
 }

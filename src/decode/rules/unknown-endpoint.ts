@@ -33,7 +33,7 @@ export default defineRule<UnknownEndpoint>({
       fix: [
         nearest
           ? `Call ${code(`${nearest.method} ${nearest.template}`)} instead.`
-          : 'Look the endpoint up in the API reference, or with `GET /v1/me` check that the base URL is right.',
+          : 'Look the endpoint up in the API reference, or check with `GET /v1/me` that the base URL is right.',
         'If the path is built from parts, log the URL that results: a missing or doubled slash is the usual reason.',
       ],
     }),

@@ -25,7 +25,7 @@ const wins: readonly Case[] = [
         '--x\r\nContent-Disposition: form-data; name="file"; filename="a.webp"\r\nContent-Type: image/webp\r\n\r\n',
       body: { error: { type: 'input_format_error' } },
     },
-    { cause: expect.stringMatching(/^`file` was sent as `image\/webp`, and the API reads DICOM/) },
+    { cause: expect.stringMatching(/^`file` was sent as `image\/webp`; the API reads DICOM/) },
   ],
   [
     'an endpoint that takes no base64',
@@ -40,9 +40,9 @@ test.each(wins)('unsupported-image explains %s', (_about, line, given, expected)
 });
 
 test.each<[string, string, RegExp]>([
-  ['text', 'image/png', /^`file` declares `image\/png`, and its bytes are plain text; the API reads DICOM/],
-  ['jpeg', 'image/png', /^`file` declares `image\/png`, and its bytes are JPEG\./],
-  ['gif', 'application/octet-stream', /^`file` declares .*, and its bytes are GIF; the API reads DICOM/],
+  ['text', 'image/png', /^`file` declares `image\/png`, but its bytes are plain text; the API reads DICOM/],
+  ['jpeg', 'image/png', /^`file` declares `image\/png`, but its bytes are JPEG\./],
+  ['gif', 'application/octet-stream', /^`file` declares .*, but its bytes are GIF; the API reads DICOM/],
 ])('unsupported-image knows %s by its bytes under the type %s, whatever the server says', (kind, type, cause) => {
   const bytes = {
     text: 'this is no picture at all',
@@ -68,7 +68,7 @@ test('unsupported-image looks into base64, and has nothing to say of bytes that 
     });
   expect(sent(`data:image/png;base64,${btoa('GIF89a0123456789')}`)).toMatchObject({
     ruleId: 'unsupported-image',
-    cause: expect.stringMatching(/^`image_data` declares `image\/png`, and its bytes are GIF/),
+    cause: expect.stringMatching(/^`image_data` declares `image\/png`, but its bytes are GIF/),
     evidence: expect.arrayContaining([
       { where: 'request-body', name: 'image_data', value: 'image/png / gif', pointer: '/image_data' },
     ]),
