@@ -13,7 +13,13 @@ test.each<[number, number | undefined, string]>([
 });
 
 test('a larger plan is the developer one for a public key, and a question for any other', () => {
-  expect(largerPlan(100)).toMatch(/^Register as a developer/);
-  expect(largerPlan(1_000)).toMatch(/support@neolens\.ai/);
-  expect(largerPlan(undefined)).toMatch(/support@neolens\.ai/);
+  const own = { origin: 'https://api.neolens.ai', host: 'api.neolens.ai' };
+  expect(largerPlan(100, own)).toMatch(/^Register as a developer/);
+  expect(largerPlan(1_000, own)).toMatch(/support@neolens\.ai/);
+  expect(largerPlan(undefined, own)).toMatch(/support@neolens\.ai/);
+});
+
+test('a larger plan of a host that is not of Neolens is for whoever runs it to give', () => {
+  const mock = { origin: 'http://localhost:8787', host: 'localhost:8787' };
+  expect(largerPlan(100, mock)).toMatch(/ask whoever runs `localhost:8787`/);
 });

@@ -32,7 +32,7 @@ export default defineRule<WindowExhausted>({
           ? 'Wait for the next window before you call again.'
           : `Wait ${waitTime(seconds)} before the next call to ${code(call.host)}.`,
         'Spread the calls over the window: read `X-RateLimit-Remaining` of each answer and slow down before it is 0.',
-        largerPlan(limit),
+        largerPlan(limit, call),
       ],
     }),
   },
