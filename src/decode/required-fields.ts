@@ -1,5 +1,6 @@
 import type { Parameter } from '../api/endpoint.ts';
 import { findEndpoint } from '../api/find-endpoint.ts';
+import { member } from './body/json-value.ts';
 import { fieldNames, type RequestBody, requestBody } from './body/request-body.ts';
 import type { Exchange } from './exchange.ts';
 import { headerValue } from './headers.ts';
@@ -34,4 +35,17 @@ export function placeOf(parameter: Parameter | undefined, { request }: Exchange)
   if (!parameter && request.body.state !== 'present' && !takesBody(request.method)) return 'query';
   const { kind } = requestBody(request.body);
   return parameter?.in === 'multipart' || kind === 'multipart' || kind === 'form' ? 'form' : 'body';
+}
+
+/** Names at the top of what was sent at that place, as far as they were seen. */
+export function sentNames({ request: { url, body } }: Exchange, place: Place): readonly string[] {
+  return place === 'query' ? url.query.map(({ name }) => name) : (fieldNames(requestBody(body)) ?? []);
+}
+
+/** Whether a JSON body has the member of a member that `patient.id` names. */
+export function isSentWithin({ request }: Exchange, field: string): boolean {
+  const steps = field.split('.', 10);
+  const body = requestBody(request.body);
+  if (body.kind !== 'json' || steps.length < 2) return false;
+  return steps.reduce<unknown>((value, name) => member(value, name), body.value) !== undefined;
 }

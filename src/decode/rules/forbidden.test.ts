@@ -63,3 +63,10 @@ const nearMisses: readonly NearMiss[] = [
 test.each(nearMisses)('forbidden does not explain %s', (_about, line, given, ruleId) => {
   expect(decoded(line, given).ruleId).toBe(ruleId);
 });
+
+test('forbidden says so where the key has the documented scope, and does not send for it again', () => {
+  const diagnosis = decoded('GET /v1/scans → 403', { body: { error: 'Forbidden' } }, { scopes: ['scans:read'] });
+  expect(diagnosis.ruleId).toBe('forbidden');
+  expect(diagnosis.cause).toMatch(/The key has the scopes that are documented for it, so the cause is another one/);
+  expect(diagnosis.fix.join(' ')).not.toMatch(/grant/);
+});

@@ -1,14 +1,18 @@
 import { docLinks } from '../../api/doc-links.ts';
+import { findEndpoint } from '../../api/find-endpoint.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { hasNoCredential, keyHeader, sentCredential } from '../credentials.ts';
 import { callName, code, said } from '../english.ts';
 import { headerTitle } from '../english-key.ts';
 import type { Exchange } from '../exchange.ts';
 import { defineRule } from '../rule.ts';
+import { hasScope } from '../scopes.ts';
 
 type Forbidden = CallFacts & {
   readonly key: 'sent' | 'absent' | 'unseen';
   readonly header: 'authorization' | 'x-api-key';
+  /** The key was seen to have every scope that the documentation asks for here. */
+  readonly covered: boolean;
 };
 
 export default defineRule<Forbidden>({
@@ -17,26 +21,31 @@ export default defineRule<Forbidden>({
   on: [403],
   docs: [docLinks.authentication, docLinks.troubleshooting],
   title: { en: 'Permission denied' },
-  match: (exchange) => {
+  match: (exchange, { scopes }) => {
     const facts = answered(exchange, 403);
-    return facts && { ...facts, key: keyOf(exchange), header: keyHeader(exchange) };
+    const { method, url } = exchange.request;
+    const documented = findEndpoint(method, url.template)?.scopes ?? [];
+    const covered = documented.length > 0 && documented.every((wanted) => hasScope(scopes ?? [], wanted));
+    return facts && { ...facts, key: keyOf(exchange), header: keyHeader(exchange), covered };
   },
   certainty: () => 'likely',
   retry: () => ({ verdict: 'never', reason: 'unchanged-permission' }),
   words: {
-    en: ({ call, key, header }) => ({
+    en: ({ call, key, header, covered }) => ({
       cause: `${
         {
           sent: `The server does not allow ${code(callName(call))} with the key that was sent (403).`,
           absent: `The server does not allow ${code(callName(call))} (403), and the call carried no key.`,
           unseen: `The server does not allow ${code(callName(call))} (403).`,
         }[key]
-      }${said(call)}`,
+      }${covered ? ' The key has the scopes that are documented for it, so the cause is another one.' : ''}${said(call)}`,
       fix: [
         key === 'absent'
           ? `Send the key in ${code(headerTitle(header))}.`
           : 'Call `GET /v1/auth/me` with the same key: it lists the role and the scopes that the key has.',
-        `Have an admin grant the scope that ${code(callName(call))} needs, or use a key that has it.`,
+        covered
+          ? 'Ask the owner of the account whether this resource, or this network address, is closed to the key.'
+          : `Have an admin grant the scope that ${code(callName(call))} needs, or use a key that has it.`,
       ],
     }),
   },

@@ -120,3 +120,18 @@ const nearMisses: readonly NearMiss[] = [
 test.each(nearMisses)('missing-field does not explain %s', (_about, line, given, ruleId) => {
   expect(decoded(line, given).ruleId).toBe(ruleId);
 });
+
+test('missing-field takes a field within another one for sent where it was', () => {
+  const given = {
+    requestHeaders: { 'content-type': 'application/json' },
+    body: { error: { message: 'Bad Request', details: { field: 'patient.id', issue: 'This field is required.' } } },
+  };
+  const sent = decoded('POST /v1/report-generation → 400', { ...given, requestBody: { patient: { id: 7 } } });
+  expect(sent).toMatchObject({
+    ruleId: 'missing-field',
+    certainty: 'likely',
+    cause: expect.stringMatching(/^`patient\.id` was sent/),
+  });
+  const absent = decoded('POST /v1/report-generation → 400', { ...given, requestBody: { patient: {} } });
+  expect(absent).toMatchObject({ certainty: 'certain', cause: expect.stringMatching(/^`patient\.id` is missing/) });
+});

@@ -2,13 +2,12 @@ import { docLinks } from '../../api/doc-links.ts';
 import { documentedParameter } from '../../api/documented-fields.ts';
 import type { Parameter } from '../../api/endpoint.ts';
 import { blamedField } from '../blamed-field.ts';
-import { fieldNames, requestBody } from '../body/request-body.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { callName, code, said } from '../english.ts';
 import { describeParameter, sampleValue } from '../english-parameter.ts';
 import { nearMiss } from '../near-miss.ts';
 import { oneField } from '../request-snippets.ts';
-import { absentRequired, type Place, placeOf } from '../required-fields.ts';
+import { absentRequired, isSentWithin, type Place, placeOf, sentNames } from '../required-fields.ts';
 import { defineRule } from '../rule.ts';
 
 type MissingField = CallFacts & {
@@ -32,13 +31,13 @@ export default defineRule<MissingField>({
     const facts = answered(exchange, 400, 422);
     const blamed = blamedField(exchange);
     if (!facts || (blamed && !blamed.missing)) return undefined;
-    const { method, url, body } = exchange.request;
+    const { method, url } = exchange.request;
     const absent = blamed || facts.call.status !== 400 ? undefined : absentRequired(exchange);
     const field = blamed?.name ?? absent?.name;
     if (field === undefined) return undefined;
     const parameter = absent ?? documentedParameter(method, url.template, field);
     const place = placeOf(parameter, exchange);
-    const names = place === 'query' ? url.query.map(({ name }) => name) : (fieldNames(requestBody(body)) ?? []);
+    const names = sentNames(exchange, place);
     const instead = nearMiss(names, field);
     const proof = instead ? [{ where: place === 'query' ? 'url' : 'request-body', name: instead } as const] : [];
     return {
@@ -48,7 +47,7 @@ export default defineRule<MissingField>({
       parameter,
       place,
       instead,
-      sent: names.includes(field),
+      sent: names.includes(field) || isSentWithin(exchange, field),
       named: !!blamed,
     };
   },

@@ -55,3 +55,10 @@ const nearMisses: readonly NearMiss[] = [
 test.each(nearMisses)('server-error does not explain %s', (_about, line, given, ruleId) => {
   expect(decoded(line, given).ruleId).toBe(ruleId);
 });
+
+test('server-error sends nobody back to a method that the server does not implement', () => {
+  expect(decoded('PATCH /v1/scans → 501')).toMatchObject({
+    retry: { verdict: 'never' },
+    fix: expect.arrayContaining([expect.stringMatching(/^Check the method/)]),
+  });
+});

@@ -18,12 +18,16 @@ export default defineRule<ServerFailure>({
     return status >= 500 && status <= 599 ? serverFailure(exchange, context) : undefined;
   },
   certainty: ({ call }) => (call.status === 500 ? 'certain' : 'likely'),
-  retry: ({ call }) => retryTransient(call.method),
+  // 501: the server does not know the method at all, and will not learn it by then.
+  retry: ({ call }) =>
+    call.status === 501 ? { verdict: 'never', reason: 'unchanged-request' } : retryTransient(call.method),
   words: {
     en: ({ call, streak }) => ({
       cause: `The server failed on ${code(callName(call))} (${`${call.status} ${reasonPhrase(call.status ?? 0)}`.trim()}); the request itself may be fine.${inARow(streak)}${against(call)}${said(call)}`,
       fix: [
-        retryStep(call, 'after 1 s and double the wait each time, at most five times'),
+        call.status === 501
+          ? `Check the method: this server does not implement ${code(callName(call))}.`
+          : retryStep(call, 'after 1 s and double the wait each time, at most five times'),
         ...persists(streak),
         ...seeStatus(call),
         askSupport(call),
