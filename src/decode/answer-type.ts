@@ -5,12 +5,14 @@ import { headerValue } from './headers.ts';
 /** What was asked for and what came instead, as media types. */
 export type TypeMismatch = { readonly asked: string; readonly came: string };
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  json: 'application/json',
-  csv: 'text/csv',
-  xml: 'application/xml',
-  pdf: 'application/pdf',
-};
+const mediaTypes = new Map(
+  Object.entries({
+    json: 'application/json',
+    csv: 'text/csv',
+    xml: 'application/xml',
+    pdf: 'application/pdf',
+  }),
+);
 
 /**
  * An answer of another type than the call asked for, by `?format=` or else by `Accept`. A call that takes anything asks
@@ -33,7 +35,7 @@ function hasContent(method: string, { status, body }: NonNullable<Exchange['resp
 
 function askedTypes({ url, headers }: Exchange['request']): readonly string[] {
   const format = url.query.find(({ name }) => name === 'format')?.value;
-  const byFormat = format?.state === 'present' ? mediaTypes[format.value.toLowerCase()] : undefined;
+  const byFormat = format?.state === 'present' ? mediaTypes.get(format.value.toLowerCase()) : undefined;
   if (byFormat) return [byFormat];
   const accepted = (headerValue(headers, 'accept') ?? '').slice(0, 500).split(',', 20).map(mediaType);
   // A wildcard among them takes whatever comes.

@@ -46,3 +46,23 @@ test.each(['body', 'request_body', 'Payload', 'root'])('who blames the whole %s 
   const body = { error: { message: 'Bad Request', details: { field, issue: 'Must be a JSON object.' } } };
   expect(blamedField(exchange('POST /v1/analyze → 400', { body }))).toBeUndefined();
 });
+
+test.each<[string, string | undefined, boolean]>([
+  ['limit must be between 1 and 100', 'limit', false],
+  ['Bad Request: sort is invalid', 'sort', false],
+  ["'Mustermann' is not a valid search", 'search', false],
+  ["'Mustermann' is not accepted", undefined, false],
+  ["Invalid 'Mustermann'", undefined, false],
+  ["Invalid 'sort'", 'sort', false],
+  ['The series must be complete', undefined, false],
+  ['content-type is missing', undefined, false],
+  ['multipart boundary is missing', undefined, false],
+])('of "%s" a name that is known counts, and a value does not', (message, name, missing) => {
+  const call = exchange('GET /v1/scans → 400', { body: { error: message }, query: { limit: '500' } });
+  expect(blamedField(call)).toEqual(name === undefined ? undefined : { name, missing });
+});
+
+test('a documented name in camel case counts without quotes', () => {
+  const given = { origin: 'https://neolens-api-demo.beeceptor.com', body: { error: 'patientId is required' } };
+  expect(blamedField(exchange('POST /analysis → 400', given))).toEqual({ name: 'patientId', missing: true });
+});

@@ -1,3 +1,5 @@
+import { documentedFields } from '../api/documented-fields.ts';
+import { fieldNames, requestBody } from './body/request-body.ts';
 import { errorBody } from './error-body.ts';
 import type { Exchange } from './exchange.ts';
 import { inert } from './inert.ts';
@@ -10,7 +12,7 @@ const noun = '(?:field|parameter|property|argument)s?';
 const bare = '([A-Za-z_][\\w.[\\]-]{0,59})';
 const quoted = `['"\`]${bare}['"\`]`;
 const either = `(?:${quoted}|${bare})`;
-const lowerCase = '\\b([a-z_][a-z0-9_.]{1,59})';
+const lowerCase = '(?<![\\w-])([a-z_][a-z0-9_.]{1,59})';
 
 function pattern(source: string, flags = 'i'): RegExp {
   return new RegExp(source, flags);
@@ -25,10 +27,19 @@ const missing: readonly RegExp[] = [
 const invalid: readonly RegExp[] = [
   pattern(`\\binvalid (?:value|type|format) (?:for|of) (?:the )?(?:${noun} )?${either}`),
   pattern(`\\binvalid ${noun} ?:? ?${either}`),
-  pattern(`\\binvalid ${quoted}`),
-  pattern(`${quoted} (?:${noun} )?(?:must|should|has to|is (?:not|invalid|out of|too))`),
+  pattern(`\\bis (?:not a valid|no valid|an invalid) (?:${noun} )?${either}`),
+  pattern(`${quoted} (?:${noun} )?(?:must|should|has to)`),
 ];
-const wholeBody = /^(?:(?:request|json)?[ _-]?(?:body|payload)|request|root|json)$/i;
+/** What stands here may be the name of a field as well as its value: only a name that is known counts. */
+const nameOrValue: readonly RegExp[] = [
+  pattern(`\\binvalid ${quoted}`),
+  pattern(`${quoted} (?:${noun} )?is (?:not|invalid|out of|too)`),
+];
+/** `Confidence threshold must be …`, `patientId is required`: a known name, however it is written, and what is wrong with it. */
+const subject =
+  /^(?:[a-z ]{1,30}: ?)?(?:the )?(?:(?:field|parameter|property) )?([a-z_][\w .]{0,59}?) (must|should|has to|is (?:required|missing|not|invalid|out of|too))\b/i;
+const wholeBody =
+  /^(?:(?:request|json)?[ _-]?(?:body|payload|content|boundary|data)|request|root|json|(?:content[- _]?)?type|charset|encoding)$/i;
 /** Words of a sentence that stand where a name could. */
 const noName =
   /^(?:fields?|parameters?|values?|this|that|it|an?|the|and|or|in|for|of|on|to|keys?|api|tokens?|headers?|auth\w*|credentials?|body)$/i;
@@ -46,7 +57,13 @@ export const blamedField = remembered(
     const absent = named(text, missing);
     if (absent !== undefined) return { name: absent, missing: true };
     const wrong = named(text, invalid);
-    return wrong === undefined ? undefined : { name: wrong, missing: false };
+    if (wrong !== undefined) return { name: wrong, missing: false };
+    const names = knownNames(exchange);
+    const [, words = '', verb = ''] = subject.exec(text) ?? [];
+    // A file that is too large is no parameter out of range.
+    if (/too$/i.test(verb) && /^(?:the )?(?:file|image)/i.test(words)) return undefined;
+    const told = knownAs(words, names) ?? knownAs(named(text, nameOrValue), names);
+    return told === undefined ? undefined : { name: told, missing: /required|missing/i.test(verb) };
   },
   () => false,
 );
@@ -55,7 +72,27 @@ function named(text: string, patterns: readonly RegExp[]): string | undefined {
   for (const candidate of patterns) {
     const [, first, second] = candidate.exec(text) ?? [];
     const found = (first ?? second)?.replace(/\.+$/, '');
-    if (found !== undefined && !noName.test(found)) return inert(found, 60);
+    if (found !== undefined && !noName.test(found) && !wholeBody.test(found)) return inert(found, 60);
   }
   return undefined;
+}
+
+/** Names that are documented for the call, or that it sent. */
+function knownNames({ request }: Exchange): readonly string[] {
+  const { method, url, body } = request;
+  const sent = fieldNames(requestBody(body)) ?? [];
+  return [...documentedFields(method, url.template), ...url.query.map(({ name }) => name), ...sent.slice(0, 200)];
+}
+
+function knownAs(words: string | undefined, names: readonly string[]): string | undefined {
+  const wanted = words && letters(words);
+  const known = wanted ? names.find((name) => letters(name) === wanted) : undefined;
+  return known && inert(known, 60);
+}
+
+function letters(name: string): string {
+  return name
+    .slice(0, 100)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
 }

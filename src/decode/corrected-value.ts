@@ -1,8 +1,8 @@
 import { isAllowed, type SentValue } from './sent-value.ts';
 
 /**
- * The documented value that was most likely meant, where that can be told and is another than was sent: the number in a text or a percentage, a word of
- * the list in other letters, the nearest end of a range.
+ * The documented value that was most likely meant, where that can be told and is another than was sent: the number in a
+ * text or a percentage, a word of the list in other letters, the nearest end of a range.
  */
 export function correctedValue(sent: SentValue): string | undefined {
   if (isAllowed(sent)) return undefined;
@@ -23,7 +23,9 @@ export function correctedValue(sent: SentValue): string | undefined {
 
 /** `85%`, `"85"` and 85 are 0.85 where at most 1 is allowed. */
 function numberMeant(value: unknown, maximum: number): number | undefined {
-  const [, digits, percent] = /^\s*([-+]?\d{1,12}(?:[.,]\d{1,12})?)\s*(%)?\s*$/.exec(String(value).slice(0, 40)) ?? [];
+  // An object may refuse to become a text.
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const [, digits, percent] = /^\s*([-+]?\d{1,12}(?:[.,]\d{1,12})?)\s*(%)?\s*$/.exec(text.slice(0, 40)) ?? [];
   if (digits === undefined) return undefined;
   const number = Number(digits.replace(',', '.'));
   const isShare = maximum === 1 && (percent !== undefined || (number > 1 && number <= 100));

@@ -24,7 +24,7 @@ export function describeContentType(
   const noun = looks === 'json' ? 'JSON' : `${looks} data`;
   if (declared === undefined) return `The content type of ${code(callName(call))} is not accepted`;
   if (declared === '') return `No \`Content-Type\` was sent${looks ? ` with a body of ${noun}` : ''}`;
-  if (proven && declared.startsWith('multipart/'))
+  if (proven && looks === 'multipart' && declared.startsWith('multipart/'))
     return `${code(declared)} was sent without the boundary of its parts`;
   return `The request declares ${code(declared)}${proven ? `, but its body is ${noun}` : ', which is not accepted here'}`;
 }

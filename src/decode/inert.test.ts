@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inert } from './inert.ts';
+import { inert, inertId } from './inert.ts';
 
 test.each([
   ['line breaks and tabs', 'one\r\n\ttwo', 'one two'],
@@ -44,4 +44,12 @@ test('whatever the text, no key stands in the result', () => {
       expect(inert(before + key + after)).not.toContain('a1b2c3d4e5f6');
     }),
   );
-});
+}, 30_000);
+
+test.each(['7b0a1c2d3e4f5061728394a5b6c7d8e9', 'req_01HZX3KQ8M5V7T9R2W4Y6B8D0F', 'ckv8f1k2p0000qzrmn831i7rn'])(
+  'the request id %s stays legible, and a key in its place does not',
+  (id) => {
+    expect(inertId(id)).toBe(id);
+    expect(inertId('neolens_live_a1b2c3d4e5f6a7b8c9d0e1f2')).toBe('neolens_live_‹masked›');
+  },
+);

@@ -3,9 +3,9 @@ const secrets: readonly RegExp[] = [
   /neolens_(?:live|test)_[\w-]*/gi,
   /\b(?:bearer|basic)\s+[\w\-.~+/]{6,}=*/gi,
   /\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}/g,
-  // What is as long and as mixed as a key may be one with another prefix; a UUID has dashes, a name few digits.
-  /\b(?=(?:[a-z_]*\d){3})(?=[\d_]*[a-z])\w{24,}/gi,
 ];
+/** As long and as mixed as a key: it may be one with another prefix. A UUID has dashes, a hash sixteen letters, a name few digits. */
+const keyLike = /\b(?![\da-f]+\b)(?=(?:[a-z_]*\d){3})[a-z\d_]{24,}\b/g;
 
 /** One line of ASCII without blanks around it or two in a row, and without the beginning of a secret: most texts are that. */
 const harmless = /^[!-~]+(?: [!-~]+)*$/;
@@ -38,8 +38,18 @@ function withoutUnseen(text: string): string {
   return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029\p{Zs}]/gu, ' ').replace(unseenCharacters, '');
 }
 
+/** A request id, one line, at most 128 characters: as long and as mixed as a key by right, so only a key's own prefix gives one away. */
+export function inertId(text: string): string {
+  const plain = withoutUnseen(text.slice(0, 256)).replace(/\s+/g, ' ').trim();
+  return cut(maskNamed(plain), 128);
+}
+
 /** Replaces what looks like a key or token: of a Neolens key the public prefix stays, of `Bearer …` the scheme. */
 export function maskSecrets(text: string): string {
+  return maskNamed(text).replace(keyLike, '‹masked›');
+}
+
+function maskNamed(text: string): string {
   return secrets.reduce(
     (masked, pattern) => masked.replace(pattern, (secret) => `${publicPart(secret)}‹masked›`),
     text,

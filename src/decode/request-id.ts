@@ -1,6 +1,6 @@
 import { errorBody } from './error-body.ts';
 import type { Exchange } from './exchange.ts';
-import { inert } from './inert.ts';
+import { inertId } from './inert.ts';
 
 const headerNames = /^(?:(?:[\w-]{1,40}-)?(?:request|correlation|trace)-?id|cf-ray|x-amz-cf-id)$/;
 const plausible = /^[\w.:/=+-]{4,128}$/;
@@ -12,5 +12,5 @@ export function requestIdOf(exchange: Exchange): string | undefined {
   const inBody = errorBody(response.body).requestId;
   if (inBody !== undefined) return inBody;
   const field = response.headers.fields.find(({ name, value }) => headerNames.test(name) && plausible.test(value));
-  return field && inert(field.value, 128);
+  return field && inertId(field.value);
 }

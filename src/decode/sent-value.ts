@@ -70,7 +70,10 @@ export function isOutside({ parameter, isText, value }: SentValue): boolean {
  */
 export function shownValue({ parameter, value }: SentValue): string {
   const { type, values } = parameter;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    const isDocumented = values !== undefined || type === 'number' || type === 'integer' || type === 'boolean';
+    return isDocumented ? String(value) : `${typeof value}[${String(value).length}]`;
+  }
   if (typeof value !== 'string') return Array.isArray(value) ? `array[${value.length}]` : typeof value;
   const isFigure = isNumeric(parameter) && /^\s*[-+]?[\d.,]{1,20}\s*%?\s*$/.test(value);
   const isWord = (values !== undefined || type === 'boolean') && /^[\w .-]{1,30}$/.test(value);

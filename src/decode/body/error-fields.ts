@@ -1,4 +1,4 @@
-import { inert } from '../inert.ts';
+import { inert, inertId } from '../inert.ts';
 import { statusNamed } from '../reason-phrases.ts';
 import { firstText, isObject, member, pointerTo } from './json-value.ts';
 
@@ -33,16 +33,26 @@ type Part = { readonly value: unknown; readonly pointer: string };
 const messageNames = ['message', 'detail', 'error_description', 'description', 'reason', 'msg'];
 const fieldNames = ['field', 'param', 'parameter', 'property', 'name', 'pointer', 'path', 'loc'];
 const issueNames = ['issue', 'message', 'msg', 'reason', 'detail', 'description'];
-const requestIdNames = ['request_id', 'requestId', 'request-id', 'correlation_id', 'trace_id'];
+const requestIdNames = [
+  'request_id',
+  'requestId',
+  'request-id',
+  'correlation_id',
+  'correlationId',
+  'trace_id',
+  'traceId',
+];
 const mentionedNames = /\b(?:ModelUnavailable|LowConfidence|InputFormatError|MODEL_BUSY|RATE_LIMITED)\b/g;
-const symbolStatus: Readonly<Record<string, number>> = {
-  ratelimited: 429,
-  invalidauth: 401,
-  modelbusy: 503,
-  modelunavailable: 503,
-  lowconfidence: 422,
-  inputformaterror: 400,
-};
+const symbolStatus = new Map(
+  Object.entries({
+    ratelimited: 429,
+    invalidauth: 401,
+    modelbusy: 503,
+    modelunavailable: 503,
+    lowconfidence: 422,
+    inputformaterror: 400,
+  }),
+);
 
 export function errorFields(parsed: unknown, form: BodyForm): ErrorFields {
   const root: Part = Array.isArray(parsed) ? { value: parsed[0], pointer: '/0' } : { value: parsed, pointer: '' };
@@ -123,7 +133,7 @@ function statusOf(
   }
   const lead = { value: message?.slice(0, 60).split(':')[0] ?? '', pointer: container.pointer };
   for (const { value: name, pointer } of [...names, lead]) {
-    const value = symbolStatus[name.toLowerCase().replace(/[^a-z]/g, '')] ?? statusNamed(name);
+    const value = symbolStatus.get(name.toLowerCase().replace(/[^a-z]/g, '')) ?? statusNamed(name);
     if (value !== undefined) return { value, pointer };
   }
   return undefined;
@@ -154,8 +164,8 @@ function textOf(value: unknown, names: readonly string[]): string | undefined {
 
 function requestIdOf(places: readonly unknown[]): string | undefined {
   for (const place of places) {
-    const id = textOf(place, requestIdNames);
-    if (id !== undefined) return id.slice(0, 128);
+    const found = firstText(place, requestIdNames);
+    if (found) return inertId(found.text);
   }
   return undefined;
 }
@@ -178,7 +188,8 @@ function numbersIn(places: readonly unknown[]): Record<string, number> {
 }
 
 function numberIn(value: unknown): number | undefined {
-  if (typeof value === 'number') return value;
+  // 1e999 parses as Infinity.
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   return typeof value === 'string' && /^\d{1,9}(?:\.\d{1,9})?$/.test(value) ? Number(value) : undefined;
 }
 

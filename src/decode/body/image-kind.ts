@@ -55,23 +55,25 @@ export function base64Image(
   return { kind: imageKind(atob(whole)), ...(declared ? { declared: declared.toLowerCase() } : {}) };
 }
 
-const kindOfType: Readonly<Record<string, ImageKind>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpeg',
-  'image/jpg': 'jpeg',
-  'application/dicom': 'dicom',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/bmp': 'bmp',
-  'image/tiff': 'tiff',
-  'application/pdf': 'pdf',
-  'application/zip': 'zip',
-  'image/svg+xml': 'markup',
-  'application/json': 'json',
-  'text/plain': 'text',
-};
+const kindOfType = new Map<string, ImageKind>(
+  Object.entries({
+    'image/png': 'png',
+    'image/jpeg': 'jpeg',
+    'image/jpg': 'jpeg',
+    'application/dicom': 'dicom',
+    'image/gif': 'gif',
+    'image/webp': 'webp',
+    'image/bmp': 'bmp',
+    'image/tiff': 'tiff',
+    'application/pdf': 'pdf',
+    'application/zip': 'zip',
+    'image/svg+xml': 'markup',
+    'application/json': 'json',
+    'text/plain': 'text',
+  } as const),
+);
 
 /** The kind that a media type names; undefined for one that says nothing of the bytes (`application/octet-stream`). */
 export function kindOfMediaType(type: string): ImageKind | undefined {
-  return kindOfType[type] ?? (type.startsWith('text/') ? 'text' : undefined);
+  return kindOfType.get(type) ?? (type.startsWith('text/') ? 'text' : undefined);
 }

@@ -51,7 +51,7 @@ const nearMisses: readonly NearMiss[] = [
     'a confidence that is a parameter',
     'POST /v1/analyze → 422',
     { body: { error: 'Confidence threshold has to be a number' } },
-    'unprocessable',
+    'invalid-parameter',
   ],
 ];
 

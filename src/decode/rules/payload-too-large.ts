@@ -18,7 +18,7 @@ type PayloadTooLarge = CallFacts & {
 };
 
 const saysSo =
-  /\b(?:too (?:large|big)|(?:exceed(?:s|ed)?|over|above)\b.{0,40}\b(?:size|limit|\d ?[km]i?b)|size limit)\b/i;
+  /\b(?:body|payload|files?|images?|uploads?|entity|content|request|dicom)\b.{0,40}\b(?:too (?:large|big)|(?:exceed(?:s|ed)?|over|above)\b.{0,40}\b(?:size|limit|\d ?[km]i?b))|\b(?:size limit|max(?:imum)? (?:body|file|upload|request) size)\b|^too (?:large|big)\b/i;
 
 export default defineRule<PayloadTooLarge>({
   id: 'payload-too-large',
