@@ -5,6 +5,9 @@ import { until } from './until.ts';
 // DevTools' own modules, reached from inside its page: there is no public way to choose a panel.
 const UI = `(await import('./ui/legacy/legacy.js'))`;
 
+/** DevTools are a whole program that starts: on a busy machine that takes longer than anything that happens in them. */
+const startMs = 30_000;
+
 /** DevTools of a tab, as a page; undefined while they are closed. */
 export async function findDevTools(chromium: Chromium, tab: Page): Promise<Page | undefined> {
   const targetId = await devtoolsTarget(chromium, tab);
@@ -21,9 +24,15 @@ export async function openDevTools(chromium: Chromium, tab: Page): Promise<Page>
   });
   const devtools = await pageOfTarget(chromium, targetId, 'the page of DevTools');
   const what = 'our devtools page in DevTools';
-  const frame = await until(() => devtools.frames().find((each) => each.url() === chromium.devtoolsPageUrl), { what });
+  const frame = await until(() => devtools.frames().find((each) => each.url() === chromium.devtoolsPageUrl), {
+    what,
+    timeoutMs: startMs,
+  });
   await frame.waitForLoadState();
-  await until(() => panelView(chromium, devtools), { what: 'our panel among the panels of DevTools' });
+  await until(() => panelView(chromium, devtools), {
+    what: 'our panel among the panels of DevTools',
+    timeoutMs: startMs,
+  });
   return devtools;
 }
 
