@@ -4,7 +4,8 @@ import { fingerprint } from './fingerprint.ts';
 /** `neolens_live_` and 24 characters, as the Authentication page documents. */
 const neolensKey = /^neolens_live_[a-z0-9]{24}$/;
 const keyLike = /^neolens_/i;
-const jwt = /^[\w-]+\.[\w-]+\.[\w-]*$/;
+/** The first part is base64 of a JSON object, so it begins with that of `{`. */
+const jwt = /^ey[\w-]+\.[\w-]+\.[\w-]*$/;
 /** What stands in the documentation wherever a key should: it works for nobody. */
 const sampleKey = 'neolens_live_abcd1234efgh5678ijkl9012';
 
@@ -24,6 +25,9 @@ const placeholders = [
   'undefined',
   'null',
   'nan',
+  'none',
+  'true',
+  'false',
   '[object object]',
   'xxx',
   'changeme',
@@ -84,6 +88,9 @@ function placeholderIn(bare: string): string | undefined {
   if (bare === sampleKey) return 'sample-key';
   // Brackets around letters only: a real key in brackets has digits, and must not be shown.
   if (/^(?:\$\{[a-z_.\s-]*\}|\{\{?[a-z_.\s-]*\}\}?|<[a-z_.\s-]*>|%[a-z_]*%|\$[a-z_]+)$/i.test(bare)) return bare;
+  // What stands in brackets may be a key after all: of a template only its form is told.
+  if (/^\$\{[^{}]*\}$/.test(bare)) return `\${…}`;
+  if (/^(?:process\.env|import\.meta\.env)\.[a-z_]+$/i.test(bare) || /^\[object [a-z]+\]$/i.test(bare)) return bare;
   const plain = bare.toLowerCase();
   return placeholders.includes(plain) || /^(neolens_live_)?x{8,}$/.test(plain) ? bare : undefined;
 }

@@ -50,5 +50,6 @@ export const saidOfKey = remembered(
 );
 
 export function saysExpired(exchange: Exchange): boolean {
-  return /\b(?:expired?|expiry|expiration)\b/.test(saidOfKey(exchange));
+  // 'Invalid or expired token' and 'keys never expire' say no such thing.
+  return /(?<!\b(?:or|no|not|never|nor) )\b(?:expired?|expiry|expiration)\b(?! or\b)/.test(saidOfKey(exchange));
 }

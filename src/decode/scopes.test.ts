@@ -4,7 +4,7 @@ import { hasScope, rolesWith, scopeIn } from './scopes.ts';
 test.each([
   ['Required scope: read:scans', 'read:scans'],
   ['needs scans:write', 'write:scans'],
-  ['admin.audit', 'admin:audit'],
+  ['token has read:scans, requires write:scans', 'write:scans'],
   ['Forbidden', undefined],
   ['at 10:06:20Z', undefined],
 ])('%j names %s', (text, expected) => {

@@ -1,5 +1,7 @@
 const verbs = 'read|write|admin|delete|manage|create|update';
-const scope = new RegExp(`\\b(?:(${verbs})[:.]([a-z][\\w-]{1,30})|([a-z][\\w-]{1,30})[:.](${verbs}))\\b`, 'i');
+const scope = new RegExp(`\\b(?:(${verbs}):([a-z][\\w-]{1,30})|([a-z][\\w-]{1,30}):(${verbs}))\\b`, 'gi');
+/** What is said before a scope, the last word counting: that it is needed, or that the key has it. */
+const lead = /\b(?:(must have|should have|need\w*|requir\w*|missing|lack\w*)|has|have|had|granted|holds?|carries)\b/g;
 
 /** Roles of the Authentication page. */
 const roles: Readonly<Record<string, readonly string[]>> = {
@@ -7,12 +9,22 @@ const roles: Readonly<Record<string, readonly string[]>> = {
   data_engineer: ['read:scans', 'write:exports'],
 };
 
-/** The first scope that a text names, as `verb:noun` whichever way round it is written. */
+/**
+ * The first scope that a text names, as `verb:noun` whichever way round it is written; one that it says the key has is passed
+ * over.
+ */
 export function scopeIn(text: string): string | undefined {
-  const [, verbFirst, nounLast, nounFirst, verbLast] = scope.exec(text) ?? [];
-  const verb = verbFirst ?? verbLast;
-  const noun = nounLast ?? nounFirst;
-  return verb && noun ? `${verb}:${noun}`.toLowerCase() : undefined;
+  for (const { 1: verbFirst, 2: nounLast, 3: nounFirst, 4: verbLast, index } of text.matchAll(scope)) {
+    const said = [
+      ...text
+        .slice(Math.max(0, index - 60), index)
+        .toLowerCase()
+        .matchAll(lead),
+    ].at(-1);
+    if (said && said[1] === undefined) continue;
+    return `${verbFirst ?? verbLast}:${nounLast ?? nounFirst}`.toLowerCase();
+  }
+  return undefined;
 }
 
 /** True where one of the scopes is the wanted one, in either word order, or `*`. */

@@ -1,20 +1,33 @@
+import { retryAfterDelay } from '../rate-limit/retry-after.ts';
 import { answerFacts, type CallFacts } from './call-facts.ts';
 import type { Context, Evidence } from './diagnosis.ts';
 import { streakOf } from './earlier.ts';
 import { earlierEvidence } from './earlier-evidence.ts';
 import type { Exchange } from './exchange.ts';
+import { headerValue } from './headers.ts';
+import { isInstant } from './instant.ts';
 
 /** What all failures of the server's side say: how often in a row the endpoint failed. */
-export type ServerFailure = CallFacts & { readonly streak: number };
+export type ServerFailure = CallFacts & {
+  readonly streak: number;
+  /** When the server asks to call again, epoch ms. */
+  readonly asked: number | undefined;
+};
 
 export function serverFailure(exchange: Exchange, context: Context, more: readonly Evidence[] = []): ServerFailure {
   const { count, first } = streakOf(exchange, context, isServerFailure);
-  const facts = answerFacts(exchange, more);
-  return first
-    ? { ...facts, evidence: [...facts.evidence, earlierEvidence(first)], streak: count }
-    : { ...facts, streak: count };
+  const { call, evidence } = answerFacts(exchange, more);
+  const asked = retryAfter(exchange, context.now);
+  return { call, evidence: first ? [...evidence, earlierEvidence(first)] : evidence, streak: count, asked };
 }
 
 function isServerFailure({ response }: Exchange): boolean {
-  return response !== undefined && response.status >= 500;
+  return response !== undefined && (response.status >= 500 || response.status === 408);
+}
+
+/** `Retry-After` is meant for 503, and means the same on any other failure of a server. */
+function retryAfter({ response, endedAt = Number.NaN }: Exchange, now: number): number | undefined {
+  const delay = retryAfterDelay(headerValue(response?.headers, 'retry-after'), endedAt);
+  const at = delay === undefined ? undefined : (Number.isFinite(endedAt) ? endedAt : now) + delay;
+  return isInstant(at) ? at : undefined;
 }

@@ -120,8 +120,20 @@ test.each<[string, string, Given, readonly string[]]>([
   [
     'a missing key and an expiry in the words',
     'GET /v1/scans → 401',
-    { credentials: 'absent', body: { error: 'Token missing or expired' } },
+    { credentials: 'absent', body: { error: 'No token was sent. Your token expired' } },
     ['missing-authorization', 'expired-token'],
+  ],
+  [
+    'another scheme and an expiry in the words',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ scheme: 'DPoP' })], body: { error: 'Token expired' } },
+    ['wrong-auth-scheme', 'expired-token', 'invalid-key'],
+  ],
+  [
+    'a malformed key and an expiry in the words',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ shape: 'other', flaws: ['wrong-length'] })], body: { error: 'Key expired' } },
+    ['malformed-key', 'expired-token'],
   ],
   [
     'a missing key and a scope in the words',

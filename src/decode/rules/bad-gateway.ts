@@ -25,7 +25,7 @@ export default defineRule<BadGateway>({
     return { ...serverFailure(exchange, context, proof), server: server && inert(server, 60) };
   },
   certainty: () => 'certain',
-  retry: ({ call }) => retryTransient(call.method),
+  retry: ({ call, asked }) => retryTransient(call.method, asked),
   words: {
     en: ({ call, server, streak }) => ({
       cause: `The gateway in front of ${code(call.host)}${server ? ` (${code(server)})` : ''} got no usable answer from the API.${inARow(streak)}${against(call)}${said(call)}`,

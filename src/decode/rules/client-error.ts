@@ -12,7 +12,7 @@ export default defineRule<CallFacts>({
   title: { en: 'Request refused' },
   match: (exchange) => {
     const status = exchange.response?.status ?? 0;
-    return status >= 400 && status <= 499 ? answerFacts(exchange) : undefined;
+    return status >= 400 && status <= 499 && status !== 408 ? answerFacts(exchange) : undefined;
   },
   certainty: () => 'likely',
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),

@@ -6,7 +6,7 @@ import { dashboard } from '../english-key.ts';
 import { defineRule } from '../rule.ts';
 
 const saysSo =
-  /\b(?:key|token|account|client|user|project)\b.{0,40}\b(?:deactivated|disabled|suspended|inactive|blocked)\b|\b(?:deactivated|disabled|suspended|inactive|blocked) (?:api )?(?:key|token|account)\b/;
+  /\b(?:key|token|account)s? (?:(?:is|was|has been|currently) ){0,2}(?:deactivated|disabled|suspended|inactive)\b|\b(?:deactivated|disabled|suspended|inactive) (?:api )?(?:key|token|account)\b/;
 
 export default defineRule<CallFacts>({
   id: 'deactivated-key',

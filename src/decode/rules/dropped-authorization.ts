@@ -27,9 +27,10 @@ export default defineRule<DroppedAuthorization>({
   match: (exchange, context) => {
     const facts = answered(exchange, 401);
     const source = facts && hasNoCredential(exchange) ? redirectedFrom(exchange, context) : undefined;
-    if (!facts || !source || hasNoCredential(source)) return undefined;
-    const { headers, url } = exchange.request;
     const header = keyHeader(exchange);
+    // Browsers drop this one field alone.
+    if (!facts || !source || hasNoCredential(source) || header !== 'authorization') return undefined;
+    const { headers, url } = exchange.request;
     return {
       ...facts,
       evidence: [earlierEvidence(source), ...headerEvidence('request-header', headers, header), ...facts.evidence],

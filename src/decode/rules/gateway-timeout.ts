@@ -17,7 +17,11 @@ export default defineRule<ServerFailure>({
     return status === 504 || status === 408 ? serverFailure(exchange, context) : undefined;
   },
   certainty: () => 'certain',
-  retry: ({ call }) => retryTransient(call.method),
+  // 408: the request did not arrive whole, so nothing was done with it.
+  retry: ({ call, asked }) =>
+    call.status === 408
+      ? { verdict: 'after', reason: 'not-processed-wait', ...(asked === undefined ? {} : { at: asked }) }
+      : retryTransient(call.method, asked),
   words: {
     en: ({ call, streak }) => {
       const waited = call.elapsed === undefined ? 'The wait ended' : `After ${seconds(call.elapsed)} the wait ended`;

@@ -1,6 +1,6 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
-import { credentialEvidence, saysExpired, sentCredential } from '../credentials.ts';
+import { credentialEvidence, sentCredential } from '../credentials.ts';
 import { code, list } from '../english.ts';
 import { dashboard } from '../english-key.ts';
 import type { CredentialFlaw } from '../exchange.ts';
@@ -30,8 +30,7 @@ export default defineRule<MalformedKey>({
     const facts = answered(exchange, 401);
     const sent = sentCredential(exchange);
     const flaws = sent?.flaws.filter((flaw) => flaw !== 'doubled-scheme') ?? [];
-    if (!facts || !sent || flaws.length === 0 || sent.shape === 'placeholder' || saysExpired(exchange))
-      return undefined;
+    if (!facts || !sent || flaws.length === 0 || sent.shape === 'placeholder') return undefined;
     const { length } = sent;
     return { ...facts, evidence: [credentialEvidence(sent), ...facts.evidence], flaws, length };
   },

@@ -46,7 +46,11 @@ export default defineRule<PreflightRejected>({
     };
   },
   certainty: ({ refusals }) => (refusals.length > 0 ? 'certain' : 'possible'),
-  retry: () => ({ verdict: 'never', reason: 'unchanged-server-setting' }),
+  // Of a call that was never sent nothing was done, and what refused its preflight may pass.
+  retry: ({ refusals: [first] }) =>
+    first?.kind === 'status' && (first.status === 408 || first.status === 429 || first.status >= 500)
+      ? { verdict: 'after', reason: 'not-processed-wait' }
+      : { verdict: 'never', reason: 'unchanged-server-setting' },
   words: {
     en: ({ call, refusals, method, headers }) => ({
       cause: `${describeRefusal(refusals[0], method ?? 'OPTIONS')}, so the browser did not send ${method ? code(`${method} ${call.template}`) : `the call to ${code(call.template)} that it asked for`}.`,

@@ -6,6 +6,7 @@ import { code, said, utc } from '../english.ts';
 import { dashboard } from '../english-key.ts';
 import type { Credential, Exchange } from '../exchange.ts';
 import { isInstant } from '../instant.ts';
+import { saysError } from '../is-failure.ts';
 import { defineRule } from '../rule.ts';
 import { isSuccess } from '../status.ts';
 
@@ -42,8 +43,17 @@ export default defineRule<RotatedKey>({
   },
 });
 
-function hasWorked({ request, response }: Exchange, sent: Credential, { request: { url } }: Exchange): boolean {
-  if (!response || !isSuccess(response.status) || request.url.origin !== url.origin) return false;
+/** A cache asks nobody, and a 200 that says error did not work. */
+function hasWorked(other: Exchange, sent: Credential, { request: { url } }: Exchange): boolean {
+  const { request, response, fromCache } = other;
+  if (
+    !response ||
+    fromCache ||
+    saysError(response.body) ||
+    !isSuccess(response.status) ||
+    request.url.origin !== url.origin
+  )
+    return false;
   return (
     request.credentials.state === 'present' &&
     request.credentials.value.some(({ fingerprint }) => fingerprint === sent.fingerprint)

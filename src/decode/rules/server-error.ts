@@ -19,8 +19,8 @@ export default defineRule<ServerFailure>({
   },
   certainty: ({ call }) => (call.status === 500 ? 'certain' : 'likely'),
   // 501: the server does not know the method at all, and will not learn it by then.
-  retry: ({ call }) =>
-    call.status === 501 ? { verdict: 'never', reason: 'unchanged-request' } : retryTransient(call.method),
+  retry: ({ call, asked }) =>
+    call.status === 501 ? { verdict: 'never', reason: 'unchanged-request' } : retryTransient(call.method, asked),
   words: {
     en: ({ call, streak }) => ({
       cause: `The server failed on ${code(callName(call))} (${`${call.status} ${reasonPhrase(call.status ?? 0)}`.trim()}); the request itself may be fine.${inARow(streak)}${against(call)}${said(call)}`,
@@ -34,5 +34,5 @@ export default defineRule<ServerFailure>({
       ],
     }),
   },
-  snippets: backoffSnippets,
+  snippets: (facts) => (facts.call.status === 501 ? [] : backoffSnippets(facts)),
 });

@@ -36,7 +36,8 @@ export default defineRule<SharedLimit>({
     const wait = waitOf(exchange, context.now);
     const window = (wait.windowSeconds ?? planWindowMs / 1_000) * 1_000;
     const own = recentOnSameLimit(exchange, context, window).length + 1;
-    const used = wait.limit === undefined ? undefined : wait.limit - (wait.remaining ?? 0);
+    const isCounted = wait.limit !== undefined && wait.remaining !== undefined;
+    const used = isCounted ? (wait.limit ?? 0) - (wait.remaining ?? 0) : undefined;
     if (own > 0.8 * (used ?? plans.public)) return undefined;
     const unwatched = (context.unwatched ?? []).slice(0, 5).map((site) => inert(site, 100));
     const keyed = sentCredential(exchange) !== undefined;

@@ -77,12 +77,6 @@ const nearMisses: readonly NearMiss[] = [
     'invalid-key',
   ],
   [
-    'a token that the server read and found expired',
-    'GET /v1/scans → 401',
-    { credentials: [credential({ scheme: 'DPoP' })], body: { error: 'Token expired' } },
-    'expired-token',
-  ],
-  [
     'a right key beside one in the URL',
     'GET /v1/scans → 401',
     {

@@ -1,6 +1,6 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
-import { credentialEvidence, isWellPlaced, keyHeader, saysExpired, sentCredential } from '../credentials.ts';
+import { credentialEvidence, isWellPlaced, keyHeader, sentCredential } from '../credentials.ts';
 import { code } from '../english.ts';
 import { headerTitle, keyLine } from '../english-key.ts';
 import type { Credential } from '../exchange.ts';
@@ -23,7 +23,7 @@ export default defineRule<WrongAuthScheme>({
   match: (exchange) => {
     const facts = answered(exchange, 401);
     const sent = sentCredential(exchange);
-    if (!facts || !sent || isWellPlaced(exchange, sent) || saysExpired(exchange)) return undefined;
+    if (!facts || !sent || isWellPlaced(exchange, sent)) return undefined;
     const header = keyHeader(exchange);
     return {
       ...facts,
