@@ -2,8 +2,12 @@ import { code, list } from './english.ts';
 import { inert } from './inert.ts';
 import type { Refusal } from './preflight.ts';
 
-/** What a preflight did not allow, as the beginning of a sentence. */
-export function describeRefusal(refusal: Refusal | undefined, method: string): string {
+/** All that a preflight did not allow, as the beginning of a sentence. */
+export function describeRefusals(refusals: readonly Refusal[], method: string): string {
+  return [refusals[0], ...refusals.slice(1, 3)].map((refusal) => describeRefusal(refusal, method)).join('; ');
+}
+
+function describeRefusal(refusal: Refusal | undefined, method: string): string {
   switch (refusal?.kind) {
     case undefined:
       return `The ${code('OPTIONS')} request that asks for permission was refused`;

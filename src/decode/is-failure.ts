@@ -28,6 +28,7 @@ export function isFailure(exchange: Exchange): boolean {
 export function saysError(body: Body): boolean {
   if (body.state === 'unseen') return body.saysError === true;
   if (body.state === 'absent' || body.encoding === 'base64') return false;
+  if (/^application\/problem\+/.test(body.mediaType ?? '')) return true;
   const structured = /json|xml/.test(body.mediaType ?? '') || /^\s{0,100}[{<]/.test(body.text);
   return (
     structured && /"(?:error|fail|failed|failure|success)"|<error|error</i.test(body.text) && errorBody(body).saysError

@@ -7,6 +7,7 @@ export type RetryReason =
   | 'unchanged-url'
   | 'unchanged-server-setting'
   | 'blocked-in-browser'
+  | 'untrusted-server'
   | 'conflicting-state'
   | 'quota-wait'
   | 'quota-unknown'
@@ -29,6 +30,7 @@ export const retryWords: Readonly<Record<Language, Readonly<Record<RetryReason, 
     'unchanged-url': 'The same URL gets the same answer: change it first.',
     'unchanged-server-setting': 'The browser blocks it again until the server sends other headers.',
     'blocked-in-browser': 'This browser blocks it again until its setting or the page changes.',
+    'untrusted-server': 'It fails again until the certificate, the protocol or a clock is put right.',
     'conflicting-state': 'Look at the current state first; the same call conflicts again while it lasts.',
     'quota-wait': 'The call was not processed, so it is safe to repeat once the wait is over.',
     'quota-unknown':

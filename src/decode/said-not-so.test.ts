@@ -45,3 +45,34 @@ test('408s in a row are counted, and were not processed', () => {
     alternatives: [],
   });
 });
+
+test('all that a preflight refused is named, and only that is called spare', () => {
+  const { cause, fix } = decoded('PUT /v1/config', {
+    failure: 'net::ERR_FAILED',
+    initiatorOrigin: 'https://app.example',
+    preflight: {
+      status: 204,
+      requestHeaders: {
+        origin: 'https://app.example',
+        'access-control-request-method': 'PUT',
+        'access-control-request-headers': 'authorization,x-neolens-client',
+      },
+      responseHeaders: {
+        'access-control-allow-origin': 'https://app.example',
+        'access-control-allow-methods': 'GET',
+        'access-control-allow-headers': 'authorization',
+      },
+    },
+  });
+  expect(cause).toMatch(/^`PUT` is not among the methods.*; `X-Neolens-Client` is not among the headers/);
+  expect(fix.at(-1)).toMatch(/`x-neolens-client` made the browser ask/);
+});
+
+test('a problem document under 200 is an error behind a success', () => {
+  const body = { title: 'Forbidden', status: 403, detail: 'No.' };
+  const given = { body, mediaType: 'application/problem+json' };
+  expect(decoded('GET /v1/scans → 200', given)).toMatchObject({
+    ruleId: 'error-in-success',
+    alternatives: [{ ruleId: 'forbidden', cause: expect.any(String) }],
+  });
+});

@@ -59,7 +59,9 @@ export default defineRule<Burst>({
         : '';
       const from = sender ? ` from ${code(sender)}` : '';
       const seen =
-        calls > 1 ? `${counted(calls, 'call')} began within ${span} ms${from}, most of them ${code(endpoint)}` : '';
+        calls > 1
+          ? `${counted(calls, 'call')} began ${span > 0 ? `within ${span} ms` : 'at the same moment'}${from}, most of them ${code(endpoint)}`
+          : '';
       const reason = [seen, left].filter(Boolean).join('; ');
       return {
         cause: `${code(callName(call))} came ${calls > 1 ? 'in a burst' : 'too fast'}: ${reason}.${said(call)}`,

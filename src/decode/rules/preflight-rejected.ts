@@ -3,7 +3,7 @@ import { callOf } from '../call.ts';
 import type { CallFacts } from '../call-facts.ts';
 import { originOf } from '../cross-origin.ts';
 import { code, list } from '../english.ts';
-import { describeRefusal } from '../english-refusal.ts';
+import { describeRefusals } from '../english-refusal.ts';
 import { networkEvidence } from '../evidence.ts';
 import type { Exchange } from '../exchange.ts';
 import { inert } from '../inert.ts';
@@ -14,12 +14,12 @@ import { defineRule } from '../rule.ts';
 import { withheldAnswer } from '../withheld.ts';
 
 type PreflightRejected = CallFacts & {
-  /** None: it follows only from the call's looks that there was a preflight. */
   readonly refusals: readonly Refusal[];
   readonly origin: string;
-  /** The method asked for; undefined where the preflight's own fields were not seen. */
   readonly method: string | undefined;
   readonly headers: readonly string[];
+  /** The refused ones, or all but the key where none was named. */
+  readonly spare: readonly string[];
 };
 
 const safelisted = ['accept', 'accept-language', 'content-language'];
@@ -35,6 +35,8 @@ export default defineRule<PreflightRejected>({
     const refused = refusedPreflight(exchange);
     if (!refused && !isConceivable(exchange)) return undefined;
     const asked = refused ? requested(refused.preflight) : { headers: [] };
+    const headers = asked.headers.filter((name) => !safelisted.includes(name)).map((name) => inert(name, 60));
+    const named = refused?.refusals.find((refusal) => refusal.kind === 'headers')?.names;
     const evidence = refused ? preflightEvidence(refused) : networkEvidence(exchange);
     return {
       call: callOf(exchange),
@@ -42,23 +44,23 @@ export default defineRule<PreflightRejected>({
       refusals: refused?.refusals ?? [],
       origin: inert(originOf(exchange) ?? '*', 100),
       method: methodOf(asked.method, exchange),
-      headers: asked.headers.filter((name) => !safelisted.includes(name)).map((name) => inert(name, 60)),
+      headers,
+      spare: headers.filter((name) => (named ? named.includes(name) : name !== 'authorization')),
     };
   },
   certainty: ({ refusals }) => (refusals.length > 0 ? 'certain' : 'possible'),
-  // Of a call that was never sent nothing was done, and what refused its preflight may pass.
   retry: ({ refusals: [first] }) =>
     first?.kind === 'status' && (first.status === 408 || first.status === 429 || first.status >= 500)
       ? { verdict: 'after', reason: 'not-processed-wait' }
       : { verdict: 'never', reason: 'unchanged-server-setting' },
   words: {
-    en: ({ call, refusals, method, headers }) => ({
-      cause: `${describeRefusal(refusals[0], method ?? 'OPTIONS')}, so the browser did not send ${method ? code(`${method} ${call.template}`) : `the call to ${code(call.template)} that it asked for`}.`,
+    en: ({ call, refusals, method, spare }) => ({
+      cause: `${describeRefusals(refusals, method ?? 'OPTIONS')}, so the browser did not send ${method ? code(`${method} ${call.template}`) : `the call to ${code(call.template)} that it asked for`}.`,
       fix: [
         'Call Neolens from your own backend and the backend from the page: no preflight is needed there.',
         `If you run ${code(call.host)}, let it answer ${code('OPTIONS')} with a 2xx status and the headers below, without asking for a key.`,
-        ...(headers.length > 0
-          ? [`Or leave out what the call does not need: ${list(headers.map(code))} made the browser ask first.`]
+        ...(spare.length > 0
+          ? [`Or leave out what the call does not need: ${list(spare.map(code))} made the browser ask first.`]
           : []),
       ],
     }),

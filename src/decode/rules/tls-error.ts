@@ -37,7 +37,7 @@ export default defineRule<TlsError>({
     return facts && { ...facts, fault: faults.find(([, pattern]) => pattern.test(facts.name))?.[0] ?? 'other' };
   },
   certainty: () => 'certain',
-  retry: () => ({ verdict: 'never', reason: 'blocked-in-browser' }),
+  retry: () => ({ verdict: 'never', reason: 'untrusted-server' }),
   words: {
     en: ({ call, name, fault }) => ({
       cause: `No secure connection to ${code(call.host)}: ${texts[fault]} (${code(name)}).`,
