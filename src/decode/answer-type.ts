@@ -23,6 +23,7 @@ export function typeMismatch({ request, response }: Exchange): TypeMismatch | un
   const came = mediaType(headerValue(response.headers, 'content-type'));
   if (came === undefined || came === 'application/octet-stream') return undefined;
   const asked = askedTypes(request);
+  if (!asked) return undefined;
   if (asked.length > 0)
     return asked.some((type) => fits(type, came)) ? undefined : { asked: asked.slice(0, 3).join(', '), came };
   const isPage = came === 'text/html' && findEndpoint(request.method, request.url.template) !== undefined;
@@ -33,10 +34,12 @@ function hasContent(method: string, { status, body }: NonNullable<Exchange['resp
   return method !== 'HEAD' && status !== 204 && status !== 205 && body.state !== 'absent' && (body.size ?? 1) > 0;
 }
 
-function askedTypes({ url, headers }: Exchange['request']): readonly string[] {
+function askedTypes({ url, headers }: Exchange['request']): readonly string[] | undefined {
   const format = url.query.find(({ name }) => name === 'format')?.value;
   const byFormat = format?.state === 'present' ? mediaTypes.get(format.value.toLowerCase()) : undefined;
   if (byFormat) return [byFormat];
+  // Of a format that is no media type here (`dicom-sr`) nobody can say what should come.
+  if (format) return undefined;
   const accepted = (headerValue(headers, 'accept') ?? '').slice(0, 500).split(',', 20).map(mediaType);
   // A wildcard among them takes whatever comes.
   return accepted.some((type) => type === undefined || type.includes('*'))

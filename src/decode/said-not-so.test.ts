@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { decoded } from './decoded.fixture.ts';
 import { exchange, type Given } from './exchange.fixture.ts';
+import { isFailure } from './index.ts';
 
 test.each<[string, string, string]>([
   ['Contact admin.neolens.ai for access', '403', 'forbidden'],
@@ -75,4 +76,11 @@ test('a problem document under 200 is an error behind a success', () => {
     ruleId: 'error-in-success',
     alternatives: [{ ruleId: 'forbidden', cause: expect.any(String) }],
   });
+});
+
+test.each(['dicom-sr', 'hl7-cda'])('an export as %s succeeds, whatever Accept says', (format) => {
+  const responseHeaders = { 'content-type': 'application/dicom' };
+  const requestHeaders = { accept: 'application/json' };
+  const given = { query: { format }, requestHeaders, responseHeaders, body: 'x' };
+  expect(isFailure(exchange('GET /v1/export → 200', given))).toBe(false);
 });
