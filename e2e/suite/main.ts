@@ -52,6 +52,7 @@ for (const { name, passed, failed, seconds } of results) {
     `${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`,
   );
 }
+for (const failure of results.flatMap(({ failures = [] }) => failures)) console.log(failure);
 const sum = (figure: 'passed' | 'failed') => results.reduce((total, result) => total + result[figure], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') === 0 ? 0 : 1);

@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
 
 /** How many checks of a step held and how many did not. */
-export type Tally = { readonly passed: number; readonly failed: number };
+export type Tally = {
+  readonly passed: number;
+  readonly failed: number;
+  /** Each failed check by name, with the first lines of what went wrong. */
+  readonly failures?: readonly string[];
+};
 
 export type Step = { readonly name: string; run(): Promise<Tally> };
 
