@@ -2,9 +2,14 @@ import { hostPattern } from '../api/host-pattern.ts';
 import { browser } from '../browser.ts';
 import { countFailures } from '../journal/failures.ts';
 import { handleRequests } from '../messages/handle.ts';
+import { limitState } from '../rate-limit/limit-state.ts';
+import { isSpentBy } from '../rate-limit/spent-by.ts';
+import { byTightness, summarize } from '../rate-limit/summary.ts';
 import { save, watch } from '../storage/stored-value.ts';
 import { grantsChangedAt, userBases } from '../storage/values.ts';
-import { showFailures } from './badge.ts';
+import { type BadgeState, showBadges } from './badge.ts';
+import { watchBlockEnd } from './block-alarm.ts';
+import type { Recorder } from './recorder.ts';
 import { restoreRecorder, writeChanges } from './session.ts';
 import { watchDocuments, watchTraffic } from './traffic.ts';
 import { createWriter } from './writer.ts';
@@ -15,7 +20,9 @@ const restored = restoreRecorder(seesAllRequestHeaders);
 
 const writer = createWriter(async () => {
   const { recorder } = await restored;
-  await showFailures(await writeChanges(recorder), countFailures(recorder.calls()));
+  const tabs = await writeChanges(recorder);
+  await showBadges(tabs, badgeState(recorder), Date.now());
+  noteBlocks(recorder);
 });
 
 // All listeners in the first turn: the browser wakes a stopped background only for those.
@@ -25,6 +32,7 @@ watchTraffic((event) => {
   });
 });
 watchDocuments(restoreBadge);
+const blocks = watchBlockEnd(() => void blockOver());
 browser.permissions.onAdded.addListener(noteGrants);
 browser.permissions.onRemoved.addListener(noteGrants);
 
@@ -53,11 +61,41 @@ watch(userBases, (bases) => void restored.then(({ recorder }) => recorder.useBas
 async function restoreBadge(tabId: number): Promise<void> {
   const { recorder } = await restored;
   const { byTab, byOrigin } = countFailures(recorder.calls());
-  if (!byTab.has(tabId) && byOrigin.size === 0) return;
+  const isSpender = recorder.buckets().some((bucket) => isSpentBy(bucket, tabId, undefined));
+  if (!byTab.has(tabId) && byOrigin.size === 0 && !isSpender) return;
   for (const wait of [0, 300, 1000]) {
     await new Promise((resolve) => setTimeout(resolve, wait));
-    await showFailures(new Set([tabId]), countFailures(recorder.calls()));
+    await showBadges(new Set([tabId]), badgeState(recorder), Date.now());
   }
+}
+
+function badgeState(recorder: Recorder): BadgeState {
+  const now = Date.now();
+  return {
+    failures: countFailures(recorder.calls()),
+    limitsOf: (tabId, origin) =>
+      recorder
+        .buckets()
+        .filter((bucket) => isSpentBy(bucket, tabId, origin))
+        .map((bucket) => summarize(bucket, [], now))
+        .sort(byTightness),
+  };
+}
+
+/** The time of a block leaves the badges when it is over. */
+async function blockOver(): Promise<void> {
+  const { recorder } = await restored;
+  await showBadges(new Set([-1]), badgeState(recorder), Date.now());
+  noteBlocks(recorder);
+}
+
+function noteBlocks(recorder: Recorder): void {
+  const now = Date.now();
+  const ends = recorder.buckets().flatMap((bucket) => {
+    const { blockedUntil = 0 } = limitState(bucket.answers, bucket.freeSince);
+    return blockedUntil > now ? [blockedUntil] : [];
+  });
+  blocks.set(ends.length > 0 ? Math.min(...ends) : undefined, now);
 }
 
 function noteGrants(): void {

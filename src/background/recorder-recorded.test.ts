@@ -147,7 +147,7 @@ for (const [browser, cases] of [
       const recorder = started(browser);
       for (const event of recordedEvents(browser, name)) {
         recorder.webRequest(event, 0);
-        const written = JSON.stringify([recorder.underWay(), recorder.buckets(), recorder.takeChanges().set]);
+        const written = JSON.stringify([recorder.underWay(), recorder.buckets(), recorder.takeChanges().journal.set]);
         expect(written).not.toMatch(/abcdefghij0123456789wxyz|"state":"present","value":"|calls\.js/);
       }
     }
@@ -200,7 +200,7 @@ function run(
 
 /** What a recorder that starts now finds in the store, as plain JSON. */
 function flushed(recorder: Recorder, before: readonly JournalEntry[]): RecorderState {
-  const written = entriesIn(recorder.takeChanges().set);
+  const written = entriesIn(recorder.takeChanges().journal.set);
   const kept = before.filter((entry) => !written.some(({ sequence }) => sequence === entry.sequence));
   const entries = [...kept, ...written].sort((first, second) => first.sequence - second.sequence);
   const state = {

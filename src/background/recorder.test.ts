@@ -91,7 +91,7 @@ test('the rate limit that an answer tells counts for its key, as of when it ende
   recorder.webRequest(event('sent', 1001, sent), 0);
   recorder.webRequest(event('completed', 1050, { statusCode: 200, responseHeaders: headers }), 9000);
   expect(recorder.buckets()).toMatchObject([
-    { host: 'api.neolens.ai', key: expect.stringMatching(/^\w{6}$/), remaining: 4, readAt: 1050 },
+    { host: 'api.neolens.ai', key: expect.stringMatching(/^\w{6}$/), answers: [{ at: 1050, said: { remaining: 4 } }] },
   ]);
 });
 
@@ -125,24 +125,26 @@ test('a call that a devtools page saw joins the one that the background saw, wit
       request: { ...exchange.request, url: seen!.exchange.request.url },
     },
   };
-  const reading = { blockedUntil: 61_050, policies: [], claims: [] };
-  recorder.callsSeen([{ call: live, reading }], 0);
+  const said = { blockedUntil: 61_050, policies: [], claims: [] };
+  recorder.callsSeen([{ call: live, said }], 0);
   expect([...recorder.calls()]).toMatchObject([{ ruleId: 'rate-limited', exchange: { id: seen!.exchange.id } }]);
-  expect(recorder.buckets().find((bucket) => bucket.key === 'k3y001')).toMatchObject({ blockedUntil: 61_050 });
+  expect(recorder.buckets().find((bucket) => bucket.key === 'k3y001')).toMatchObject({
+    answers: [{ said: { blockedUntil: 61_050 } }],
+  });
 });
 
-test('a reading of a call whose end was not seen counts as of now', () => {
+test('a reading of a call whose end was not seen counts as of its start', () => {
   const recorder = start();
   const { endedAt: _unseen, ...exchange } = told('har:1', 'GET /v1/scans → 429').exchange;
   const call = { tabId: 1, exchange, sightings: ['har:1'], preflightSightings: [] };
-  recorder.callsSeen([{ call, reading: { remaining: 0, policies: [], claims: [] } }], 5000);
-  expect(recorder.buckets()).toMatchObject([{ remaining: 0, readAt: 5000 }]);
+  recorder.callsSeen([{ call, said: { remaining: 0, policies: [], claims: [] } }], 5000);
+  expect(recorder.buckets()).toMatchObject([{ answers: [{ at: exchange.startedAt, said: { remaining: 0 } }] }]);
 });
 
 test('what a devtools page sends is stored no more fully than what the background saw', () => {
   const recorder = start();
   recorder.callsSeen([{ call: told('har:1', 'POST /v1/scans → 400', { body: 'Jane', requestBody: 'Jane' }) }], 0);
-  expect(JSON.stringify(recorder.takeChanges().set)).not.toContain('Jane');
+  expect(JSON.stringify(recorder.takeChanges().journal.set)).not.toContain('Jane');
 });
 
 test('a base that is added counts from then on', () => {

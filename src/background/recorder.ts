@@ -7,9 +7,9 @@ import { createJournal, type JournalChanges } from '../journal/journal.ts';
 import type { JournalEntry } from '../journal/segment.ts';
 import type { SeenCall } from '../messages/requests.ts';
 import type { Bucket } from '../rate-limit/bucket.ts';
-import { bucketOf } from '../rate-limit/bucket-of.ts';
-import { updateBuckets } from '../rate-limit/buckets.ts';
-import { type Reading, readRateLimit } from '../rate-limit/index.ts';
+import type { CountedCall } from '../rate-limit/counted-call.ts';
+import { type LimitAnswer, readLimitAnswer } from '../rate-limit/index.ts';
+import { createLedger, type LedgerChanges } from '../rate-limit/ledger.ts';
 
 /** What was stored when the background was last stopped, and what it was told since. */
 export type RecorderState = {
@@ -29,10 +29,12 @@ export type Recorder = {
   calls(): IterableIterator<Call>;
   buckets(): readonly Bucket[];
   underWay(): Readonly<Record<string, Exchange>>;
-  takeChanges(): JournalChanges;
-  returnChanges(changes: JournalChanges): void;
+  takeChanges(): RecorderChanges;
+  returnChanges(changes: RecorderChanges): void;
   shrink(): void;
 };
+
+export type RecorderChanges = { readonly journal: JournalChanges; readonly limits: LedgerChanges };
 
 /** Those whose end never comes must not pile up: a site's grant may be taken back in the middle of a call. */
 const maxUnderWay = 300;
@@ -41,7 +43,7 @@ const maxUnderWay = 300;
 export function createRecorder(state: RecorderState, seesAllRequestHeaders: boolean): Recorder {
   const journal = createJournal(state.entries);
   const underWay = new Map(Object.entries(state.underWay));
-  let buckets = state.buckets;
+  const ledger = createLedger(state.buckets);
   let bases = [...neolensBases, ...state.userBases];
 
   function webRequest(event: WebRequestEvent, now: number): boolean {
@@ -63,7 +65,7 @@ export function createRecorder(state: RecorderState, seesAllRequestHeaders: bool
     if (method === 'OPTIONS' && headers.fields.length === 0) return true;
     const call = sighted(exchange, tabId);
     // A preflight carries no key, so what its answer says counts against none.
-    note(call, isStandIn(call) ? undefined : readRateLimit(exchange, now), now);
+    note(call, isStandIn(call) ? undefined : readLimitAnswer(exchange, now), now);
     return true;
   }
 
@@ -75,12 +77,12 @@ export function createRecorder(state: RecorderState, seesAllRequestHeaders: bool
   }
 
   function callsSeen(calls: readonly SeenCall[], now: number): void {
-    for (const { call, reading } of calls) note(call, reading, now);
+    for (const { call, said } of calls) note(call, said, now);
   }
 
-  function note(told: Call, reading: Reading | undefined, now: number): void {
-    const call = journal.record(told);
-    if (reading) buckets = updateBuckets(buckets, bucketOf(call.exchange), reading, call.exchange.endedAt ?? now);
+  function note(told: Call, said: LimitAnswer | undefined, now: number): void {
+    const { call, before } = journal.record(told);
+    ledger.note({ before: before.map(countedCall), call: countedCall(call), ...(said ? { said } : {}) }, now);
   }
 
   return {
@@ -91,10 +93,17 @@ export function createRecorder(state: RecorderState, seesAllRequestHeaders: bool
       bases = [...neolensBases, ...userBases];
     },
     calls: journal.calls,
-    buckets: () => buckets,
+    buckets: ledger.buckets,
     underWay: () => Object.fromEntries([...underWay].map(([id, exchange]) => [id, asStored(exchange)])),
-    takeChanges: journal.takeChanges,
-    returnChanges: journal.returnChanges,
+    takeChanges: () => ({ journal: journal.takeChanges(), limits: ledger.takeChanges() }),
+    returnChanges: (changes) => {
+      journal.returnChanges(changes.journal);
+      ledger.returnChanges(changes.limits);
+    },
     shrink: journal.shrink,
   };
+}
+
+function countedCall(call: Call): CountedCall {
+  return { exchange: call.exchange, tabId: call.tabId, isStandIn: isStandIn(call) };
 }

@@ -1,18 +1,19 @@
 import { browser } from '../browser.ts';
 import { entriesIn, storedSegment } from '../journal/segment.ts';
+import { bucketsIn, storedBuckets } from '../storage/buckets.ts';
 import { load, save, toStored } from '../storage/stored-value.ts';
-import { rateLimits, sessionSalt, underWay, userBases } from '../storage/values.ts';
+import { sessionSalt, underWay, userBases } from '../storage/values.ts';
 import { createRecorder, type Recorder, type RecorderState } from './recorder.ts';
 
 /** Rebuilds what the background knew when it was last stopped. */
 export async function restoreRecorder(seesAllRequestHeaders: boolean): Promise<{ recorder: Recorder; salt: string }> {
-  const [salt, items, bases, open, buckets] = await Promise.all([
+  const [salt, items, bases, open] = await Promise.all([
     establishSalt(),
     browser.storage.session.get(null),
     load(userBases),
     load(underWay),
-    load(rateLimits),
   ]);
+  const buckets = bucketsIn(items);
   const state: RecorderState = { salt, entries: entriesIn(items), userBases: bases, underWay: open, buckets };
   return { recorder: createRecorder(state, seesAllRequestHeaders), salt };
 }
@@ -23,14 +24,16 @@ export async function restoreRecorder(seesAllRequestHeaders: boolean): Promise<{
  */
 export async function writeChanges(recorder: Recorder): Promise<ReadonlySet<number>> {
   const changes = recorder.takeChanges();
-  const { set, remove, tabs } = changes;
+  const { set, remove, tabs } = changes.journal;
+  const limits = storedBuckets(changes.limits);
   const segments = Object.entries(set).map(([key, entries]) => [key, storedSegment(entries)]);
+  const gone = [...remove, ...limits.remove];
   try {
-    if (remove.length > 0) await browser.storage.session.remove([...remove]);
+    if (gone.length > 0) await browser.storage.session.remove(gone);
     await browser.storage.session.set({
       ...Object.fromEntries(segments),
+      ...limits.set,
       ...toStored(underWay, recorder.underWay()),
-      ...toStored(rateLimits, recorder.buckets()),
     });
   } catch (error) {
     recorder.returnChanges(changes);

@@ -45,7 +45,7 @@ test('what the body told goes with the call: the cause found, and how long to wa
   await vi.advanceTimersByTimeAsync(100);
   expect(batches[0]?.[0]).toMatchObject({
     call: { ruleId: expect.stringMatching(/^[a-z-]+$/) },
-    reading: { claims: [{ figure: 'blockedUntil', source: 'body retry_after' }] },
+    said: { claims: [{ figure: 'blockedUntil', source: 'body retry_after' }] },
   });
 });
 

@@ -5,7 +5,7 @@ import { decode } from '../decode/index.ts';
 import { isFailure } from '../decode/is-failure.ts';
 import type { Call } from '../journal/call.ts';
 import type { SeenCall } from '../messages/requests.ts';
-import { readRateLimit } from '../rate-limit/index.ts';
+import { readLimitAnswer } from '../rate-limit/index.ts';
 
 export type ReportOptions = {
   readonly send: (calls: readonly SeenCall[]) => Promise<unknown>;
@@ -70,10 +70,10 @@ export function createReport({ send, now, around }: ReportOptions): Report {
     if (told.get(exchange.id) === finding) return;
     told.set(exchange.id, finding);
     if (told.size > maxTold) forgetOldestFinding();
-    const reading = readRateLimit(exchange, now());
+    const said = readLimitAnswer(exchange, now());
     waiting.push({
       call: { ...call, exchange: asStored(exchange), ...(ruleId ? { ruleId } : {}) },
-      ...(reading ? { reading } : {}),
+      ...(said ? { said } : {}),
     });
     schedule(interval);
   }

@@ -7,6 +7,8 @@ export type Placement = {
   readonly call: Call;
   /** Ids of calls that turned out to be this one and are gone. */
   readonly absorbed: readonly string[];
+  /** What stood for it until now. None: it is new. */
+  readonly before: readonly Call[];
 };
 
 export type CallBook = {
@@ -37,12 +39,14 @@ export function createCallBook(): CallBook {
     const known = [...new Set(idsOf(told).flatMap((id) => callOf.get(id) ?? []))];
     const [target = nearest(told), ...absorbed] = known;
     const before = target === undefined ? undefined : calls.get(target);
-    if (!before) return { call: keep(told), absorbed: [] };
+    if (!before) return { call: keep(told), absorbed: [], before: [] };
     // Another book may have taken the halves of equal calls for each other's; to join them here would lose a call.
-    if (absorbed.some((id) => areOfTwoCalls(before, calls.get(id)))) return { call: before, absorbed: [] };
-    const call = absorbed.flatMap((id) => calls.get(id) ?? []).reduce(join, join(before, told));
+    if (absorbed.some((id) => areOfTwoCalls(before, calls.get(id))))
+      return { call: before, absorbed: [], before: [before] };
+    const others = absorbed.flatMap((id) => calls.get(id) ?? []);
+    const call = others.reduce(join, join(before, told));
     for (const id of absorbed) remove(id);
-    return { call: keep(call), absorbed };
+    return { call: keep(call), absorbed, before: [before, ...others] };
   }
 
   function nearest(told: Call): string | undefined {

@@ -4,8 +4,8 @@ import { createCallBook } from './call-book.ts';
 import { type JournalEntry, maxJournalCalls, maxJournalSize, segmentKey, segmentSize } from './segment.ts';
 
 export type Journal = {
-  /** Places a telling and returns the joined call. */
-  record(told: Call): Call;
+  /** Places a telling and returns the joined call, and what stood for it until now. */
+  record(told: Call): { readonly call: Call; readonly before: readonly Call[] };
   /** Forgets the calls of a tab. */
   clear(tabId: number, origins?: readonly string[]): void;
   calls(): IterableIterator<Call>;
@@ -43,14 +43,14 @@ export function createJournal(stored: readonly JournalEntry[] = []): Journal {
   }
   dirty.clear();
 
-  function record(told: Call): Call {
-    const { call, absorbed } = book.place({ ...told, exchange: asStored(told.exchange) });
+  function record(told: Call): { readonly call: Call; readonly before: readonly Call[] } {
+    const { call, absorbed, before } = book.place({ ...told, exchange: asStored(told.exchange) });
     for (const id of absorbed) forget(id);
     const sequence = sequenceOf.get(call.exchange.id) ?? next;
     enter(call, sequence, (entries.get(sequence)?.revision ?? 0) + 1);
     while (entries.size > maxJournalCalls || size > maxJournalSize) dropOldest();
     tabs.add(call.tabId);
-    return call;
+    return { call, before };
   }
 
   function enter(call: Call, sequence: number, revision: number): void {

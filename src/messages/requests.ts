@@ -1,5 +1,5 @@
 import type { Call } from '../journal/call.ts';
-import type { Reading } from '../rate-limit/reading.ts';
+import type { LimitAnswer } from '../rate-limit/reading.ts';
 
 /** What the other contexts may ask of the background: each request as the signature of its handler. */
 export type Requests = {
@@ -16,7 +16,7 @@ export type Requests = {
   navigated: (tabId: number) => void;
 };
 
-export type SeenCall = { readonly call: Call; readonly reading?: Reading };
+export type SeenCall = { readonly call: Call; readonly said?: LimitAnswer };
 
 export type RequestName = keyof Requests;
 export type Handlers = {

@@ -13,6 +13,7 @@ import { announcement } from '../ui/announcement.ts';
 import { catalogueFor } from '../ui/catalogue/catalogue.ts';
 import { PanelView } from '../ui/PanelView.tsx';
 import { followDismissed, keepDismissed } from './dismissals.ts';
+import { followLimits, Limits, tickLimits } from './limits.tsx';
 import { createPanelStore } from './store.ts';
 import { browserFamily, followTheme } from './theme.ts';
 
@@ -28,6 +29,7 @@ const bases = signal(neolensBases);
 const siteWatched = signal(true);
 const site = signal<string | undefined>(undefined);
 const now = signal(Date.now());
+const limits = <Limits tabId={browser.devtools.inspectedWindow.tabId} site={site} siteWatched={siteWatched} />;
 
 function Panel() {
   const { rows, shown, empty, selectedId, paused, filter, showValues, warnings } = store;
@@ -44,6 +46,7 @@ function Panel() {
       announcement={store.announcement.value}
       empty={empty.value}
       warnings={warnings.value}
+      limits={limits}
       watchedBases={bases.value}
       siteWatched={siteWatched.value}
       showValues={showValues.value}
@@ -88,6 +91,7 @@ const useBases = (added: typeof bases.value) => {
   bases.value = [...neolensBases, ...added];
 };
 followDismissed(store.useDismissed);
+followLimits();
 void load(userBases).then(useBases);
 watch(userBases, useBases);
 watch(grantsChangedAt, () => void noteSite());
@@ -102,7 +106,9 @@ function useSource(): void {
 /** Countdowns move only while one is on screen. */
 function tick(): void {
   store.connected.value = browser.runtime?.id !== undefined;
-  if (document.visibilityState === 'visible' && store.selectedId.value !== undefined) now.value = Date.now();
+  if (document.visibilityState !== 'visible') return;
+  tickLimits();
+  if (store.selectedId.value !== undefined) now.value = Date.now();
 }
 
 async function noteSite(): Promise<void> {

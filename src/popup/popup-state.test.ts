@@ -2,14 +2,10 @@ import { expect, test } from 'vitest';
 import { startOfTests } from '../decode/exchange.fixture.ts';
 import { told } from '../journal/call.fixture.ts';
 import { createJournal } from '../journal/journal.ts';
-import type { Bucket } from '../rate-limit/bucket.ts';
-import { bucketsWithFailures, callsIn, failuresIn } from './popup-state.ts';
+import { counted, recordOf } from '../rate-limit/bucket.fixture.ts';
+import { callsIn, failuresByLimit, failuresIn, shownLimits } from './popup-state.ts';
 
 const failed = (index: number) => told(`web:${index}`, 'POST /v1/scans → 401', { at: index * 5000 });
-
-function bucket(key: string, figures: Partial<Bucket> = {}): Bucket {
-  return { host: 'api.neolens.ai', key, readAt: startOfTests, sources: {}, contradictions: [], ...figures };
-}
 
 test('the last five failures are listed, newest first, each with its cause in short', () => {
   const calls = [
@@ -35,20 +31,26 @@ test('a cause of an unknown id, as another version would store it, falls back to
   expect(failuresIn([call], startOfTests, 'en')[0]?.title).not.toBe('');
 });
 
-test('buckets count the failures of their key, the tightest first', () => {
-  const listed = bucketsWithFailures(
-    [bucket('free'), bucket('k3y001', { limit: 100, remaining: 90 }), bucket('tight', { limit: 100, remaining: 1 })],
-    [failed(1), failed(2), told('web:3', 'GET /v1/me → 200')],
-  );
-  expect(listed.map(({ key, failures }) => [key, failures])).toEqual([
+test('limits have the failures of their key, the tightest first', () => {
+  const buckets = recordOf([
+    counted('GET /v1/scans → 200', { at: 1, key: 'silent' }),
+    counted('GET /v1/scans → 200', { at: 2, key: 'k3y001', says: { limit: 100, remaining: 90 } }),
+    counted('GET /v1/scans → 200', { at: 3, key: 'tight', says: { limit: 100, remaining: 1 } }),
+  ]);
+  const failures = failuresByLimit([failed(1), failed(2), told('web:3', 'GET /v1/me → 200')]);
+  const listed = shownLimits(buckets, [], failures, startOfTests + 100);
+  expect(listed.map((limit) => [limit.key, limit.failures])).toEqual([
     ['tight', 0],
     ['k3y001', 2],
-    ['free', 0],
+    ['silent', 0],
   ]);
 });
 
-test('a key with failures and no figures is listed too', () => {
-  expect(bucketsWithFailures([], [failed(1)])).toMatchObject([{ host: 'api.neolens.ai', key: 'k3y001', failures: 1 }]);
+test('a key with failures of which nothing else is known is listed too', () => {
+  const failures = failuresByLimit([failed(1)]);
+  expect(shownLimits([], [], failures, startOfTests)).toMatchObject([
+    { host: 'api.neolens.ai', key: 'k3y001', failures: 1, level: 'unknown' },
+  ]);
 });
 
 test('calls are read from the stored segments, and all else that is stored is passed over', () => {

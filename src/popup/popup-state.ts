@@ -1,12 +1,15 @@
+import type { Exchange } from '../decode/exchange.ts';
 import { decode } from '../decode/index.ts';
 import { isFailure } from '../decode/is-failure.ts';
 import { titleOf } from '../decode/title.ts';
 import type { Call } from '../journal/call.ts';
 import { entriesIn } from '../journal/segment.ts';
 import type { Bucket } from '../rate-limit/bucket.ts';
-import { bucketOf } from '../rate-limit/bucket-of.ts';
+import { bucketOf, keyOfBucket } from '../rate-limit/bucket-of.ts';
+import { limitsAt } from '../rate-limit/limits-at.ts';
 import { callLabel } from '../ui/call-label.ts';
-import type { PopupBucket, PopupFailure } from '../ui/popup-types.ts';
+import type { ShownLimit } from '../ui/limits-types.ts';
+import type { PopupFailure } from '../ui/popup-types.ts';
 
 const maxFailures = 5;
 
@@ -19,22 +22,35 @@ export function failuresIn(calls: readonly Call[], now: number, language: string
     .map((call) => failureOf(call, now, language));
 }
 
-/** The buckets with the number of failed calls of each, tightest first; one with failures but no figures is listed too. */
-export function bucketsWithFailures(buckets: readonly Bucket[], calls: readonly Call[]): readonly PopupBucket[] {
-  const all = new Map<string, PopupBucket>(buckets.map((bucket) => [keyOf(bucket), { ...bucket, failures: 0 }]));
+/** How many calls of each limit failed, by `keyOfBucket`. */
+export function failuresByLimit(calls: readonly Call[]): ReadonlyMap<string, number> {
+  const failures = new Map<string, number>();
   for (const { exchange } of calls) {
     if (!isFailure(exchange)) continue;
-    const id = bucketOf(exchange);
-    const bucket = all.get(keyOf(id)) ?? {
-      ...id,
-      readAt: exchange.endedAt ?? 0,
-      sources: {},
-      contradictions: [],
-      failures: 0,
-    };
-    all.set(keyOf(id), { ...bucket, failures: bucket.failures + 1 });
+    const key = keyOfBucket(bucketOf(exchange));
+    failures.set(key, (failures.get(key) ?? 0) + 1);
   }
-  return [...all.values()].sort((first, second) => share(first) - share(second));
+  return failures;
+}
+
+/** The limits as they stand at `now` (epoch ms), tightest first; one with failures of which nothing else is known is listed too. */
+export function shownLimits(
+  buckets: readonly Bucket[],
+  underWay: Iterable<Exchange>,
+  failures: ReadonlyMap<string, number>,
+  now: number,
+): readonly ShownLimit[] {
+  const known = new Set(buckets.map(keyOfBucket));
+  const others = [...failures.keys()].filter((key) => !known.has(key)).map(emptyBucket);
+  return limitsAt([...buckets, ...others], underWay, now).map((limit) => ({
+    ...limit,
+    failures: failures.get(keyOfBucket(limit)) ?? 0,
+  }));
+}
+
+function emptyBucket(id: string): Bucket {
+  const [host = '', key = ''] = id.split(' ');
+  return { host, key, lastAt: 0, answers: [], slots: [], spenders: [] };
 }
 
 export function callsIn(stored: Readonly<Record<string, unknown>>): readonly Call[] {
@@ -52,12 +68,4 @@ function failureOf({ exchange, ruleId }: Call, now: number, language: string): P
     title: (ruleId && titleOf(ruleId, language)) ?? diagnosis?.title ?? '',
     ...(at === undefined ? {} : { at }),
   };
-}
-
-function keyOf({ host, key }: { readonly host: string; readonly key: string }): string {
-  return `${host} ${key}`;
-}
-
-function share({ remaining, limit }: Bucket): number {
-  return remaining === undefined || !limit ? 2 : remaining / limit;
 }

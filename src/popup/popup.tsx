@@ -4,24 +4,29 @@ import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { neolensBases } from '../api/base.ts';
 import { browser } from '../browser.ts';
-import type { Call } from '../journal/call.ts';
+import { isSegmentKey } from '../journal/segment.ts';
+import { bucketsIn, isBucketKey } from '../storage/buckets.ts';
+import { followSession, type SessionItems } from '../storage/session-items.ts';
 import { fromStored, load } from '../storage/stored-value.ts';
-import { rateLimits, userBases } from '../storage/values.ts';
+import { underWay, userBases } from '../storage/values.ts';
 import { catalogueFor } from '../ui/catalogue/catalogue.ts';
 import { PopupView } from '../ui/PopupView.tsx';
 import type { PopupSite } from '../ui/popup-types.ts';
-import { bucketsWithFailures, callsIn, failuresIn } from './popup-state.ts';
+import { callsIn, failuresByLimit, failuresIn, shownLimits } from './popup-state.ts';
 import { activeSite, missingHosts, requestHosts } from './site.ts';
 
 const locale = browser.i18n.getUILanguage();
 const platform = /mac/i.test(navigator.platform) ? 'mac' : 'other';
 const now = signal(Date.now());
-const calls = signal<readonly Call[]>([]);
-const limits = signal(rateLimits.fallback);
+const items = signal<SessionItems>({});
+const calls = computed(() => callsIn(items.value));
+const buckets = computed(() => bucketsIn(items.value));
+const open = computed(() => Object.values(fromStored(underWay, items.value[underWay.key])));
 const site = signal<PopupSite>({ watched: true, grantable: false });
 const watchRefused = signal(false);
 const missing = signal<readonly string[]>([]);
-const buckets = computed(() => bucketsWithFailures(limits.value, calls.value));
+const failed = computed(() => failuresByLimit(calls.value));
+const limits = computed(() => shownLimits(buckets.value, open.value, failed.value, now.value));
 const failures = computed(() => failuresIn(calls.value, now.peek(), locale));
 
 function Popup() {
@@ -30,7 +35,8 @@ function Popup() {
       locale={locale}
       now={now.value}
       platform={platform}
-      buckets={buckets.value}
+      limits={limits.value}
+      unwatched={site.value.watched || site.value.origin === undefined ? [] : [site.value.origin]}
       failures={failures.value}
       site={site.value}
       watchRefused={watchRefused.value}
@@ -63,18 +69,18 @@ async function refreshMissing(): Promise<void> {
   missing.value = await missingHosts([...neolensBases, ...(await load(userBases))]);
 }
 
-async function refresh(): Promise<void> {
-  const stored = await browser.storage.session.get(null);
-  calls.value = callsIn(stored);
-  limits.value = fromStored(rateLimits, stored[rateLimits.key]);
-}
-
 document.documentElement.lang = catalogueFor(locale).language;
-browser.storage.session.onChanged.addListener(() => void refresh());
 setInterval(() => {
   now.value = Date.now();
 }, 1000);
-void Promise.all([refresh(), activeSite(), refreshMissing()]).then(([, active]) => {
+const first = followSession(isShown, (stored) => {
+  items.value = stored;
+});
+void Promise.all([first, activeSite(), refreshMissing()]).then(([, active]) => {
   site.value = active;
   render(<Popup />, document.body);
 });
+
+function isShown(key: string): boolean {
+  return isSegmentKey(key) || isBucketKey(key) || key === underWay.key;
+}

@@ -9,3 +9,8 @@ export function bucketOf(exchange: Exchange): BucketId {
     credentials.state === 'present' ? credentials.value.find(({ fingerprint }) => fingerprint !== '') : undefined;
   return { host: url.origin.replace(/^https?:\/\//, ''), key: key?.fingerprint ?? '' };
 }
+
+/** One text for one limit; a host has no blank in it. */
+export function keyOfBucket({ host, key }: BucketId): string {
+  return `${host} ${key}`;
+}

@@ -1,20 +1,38 @@
-import type { Figure, Reading } from './reading.ts';
+import type { Answer } from './answer.ts';
+import type { Slot } from './slot.ts';
 
-/** The rate limit of one key on one host, as last read. Instants are epoch ms. */
+/** The record of one limit: of the calls with one key to one host. Instants are epoch ms. */
 export type Bucket = {
   /** Host with port, e.g. `api.neolens.ai`. */
   readonly host: string;
   /** Fingerprint of the key; '' where the calls carried none or it was not seen. */
   readonly key: string;
-  /** When the answer that the figures come from ended. */
-  readonly readAt: number;
-  readonly limit?: number;
-  readonly remaining?: number;
+  /** When the last of its calls ended. */
+  readonly lastAt: number;
+  /** The last answers that said something of the limit, oldest first. */
+  readonly answers: readonly Answer[];
+  /** The last ten minutes, oldest first; seconds without calls are left out. */
+  readonly slots: readonly Slot[];
+  /** Who made the calls of `slots`. */
+  readonly spenders: readonly Spender[];
+  /** The largest window that was told, which holds until another is; from the latest answer that named a limit. */
+  readonly plan?: Plan;
+  /** Start of the latest call that was not refused. */
+  readonly freeSince?: number;
+};
+
+export type Spender = {
+  /** `GET /v1/scans/{id}`. */
+  readonly endpoint: string;
+  /** Origin of the page or worker; '' where it was not seen. */
+  readonly site: string;
+  /** -1: a service worker, which has none. */
+  readonly tabId: number;
+};
+
+export type Plan = {
+  readonly limit: number;
   readonly windowSeconds?: number;
-  readonly resetAt?: number;
-  readonly blockedUntil?: number;
-  /** The header or body field that each figure was read from. */
-  readonly sources: Readonly<Partial<Record<Figure, string>>>;
-  /** Figures on which sources of the last answer disagree. */
-  readonly contradictions: Reading['claims'];
+  readonly source: string;
+  readonly at: number;
 };

@@ -3,14 +3,16 @@ import { headerValue } from '../decode/headers.ts';
 import { soundDelay } from './delay.ts';
 import { type Binding, bindingWindow } from './ietf-binding.ts';
 import { rateLimitField, rateLimitPolicies } from './ietf-fields.ts';
-import { type Found, legacyField, legacyWindows } from './legacy-fields.ts';
+import { ignoredFields } from './ignored.ts';
+import { type Found, legacyField, legacyWindows, written } from './legacy-fields.ts';
+import { limitHeader } from './limit-header.ts';
 import { seconds, wholeNumber } from './number.ts';
-import type { Claim, Figure, Policy, Reading } from './reading.ts';
+import type { Claim, Figure, IgnoredField, LimitAnswer, Policy, Reading, ResetField } from './reading.ts';
 import { resetDelay } from './reset.ts';
 import { serverTime } from './server-clock.ts';
 import { waitsIn } from './waits.ts';
 
-export type { Claim, Figure, Policy, Reading } from './reading.ts';
+export type { Claim, Figure, LimitAnswer, Policy, Reading } from './reading.ts';
 
 /** Statuses with which a server asks to wait; `Retry-After` on a redirect means something else. */
 const refusals = [429, 503];
@@ -21,29 +23,56 @@ const refusals = [429, 503];
  * @returns undefined where the answer says nothing, or comes from a cache and says what was once true
  */
 export function readRateLimit(exchange: Exchange, now: number): Reading | undefined {
+  const answer = readLimitAnswer(exchange, now);
+  if (!answer || (answer.claims.length === 0 && answer.policies.length === 0)) return undefined;
+  const { reset: _reset, ignored: _ignored, ...reading } = answer;
+  return reading;
+}
+
+/** The same with what the record of the limit needs beside: a reset without unit, and the fields that say nothing. */
+export function readLimitAnswer(exchange: Exchange, now: number): LimitAnswer | undefined {
   const { response } = exchange;
   if (!response || exchange.fromCache || (wholeNumber(headerValue(response.headers, 'age')) ?? 0) > 0) return undefined;
   const answeredAt = exchange.endedAt ?? now;
   if (!namesLimit(response.headers)) return fromBody(response, answeredAt);
+  const serverNow = serverTime(exchange, answeredAt);
   const policies = policiesIn(response.headers);
-  const binding = bindingWindow(rateLimitField(headerValue(response.headers, 'ratelimit')), policies);
-  const claims = claimsIn(response, binding, answeredAt, serverTime(exchange, answeredAt));
-  if (claims.length === 0 && policies.length === 0) return undefined;
+  const binding = bindingWindow(rateLimitField(limitHeader(response.headers, 'ratelimit')), policies);
+  const claims = claimsIn(response, binding, answeredAt, serverNow);
+  const ignored = ignoredFields(response, serverNow);
+  if (claims.length === 0 && policies.length === 0 && ignored.length === 0) return undefined;
 
   const first = (figure: Figure) => claims.find((claim) => claim.figure === figure)?.value;
-  const figures = {
-    limit: first('limit'),
-    remaining: first('remaining'),
+  const policy = policyFor(policies, binding, first('limit'));
+  const limit = first('limit') ?? policy?.quota;
+  const remaining = first('remaining');
+  const isAbove = remaining !== undefined && limit !== undefined && limit > 0 && remaining > limit;
+  const reset = resetField(response.headers);
+  const said = Object.entries({
+    limit,
+    remaining: isAbove ? limit : remaining,
     resetAt: first('resetAt'),
     blockedUntil: first('blockedUntil') ?? (response.status === 429 ? first('resetAt') : undefined),
-  };
-  const policy = policyFor(policies, binding, figures.limit);
-  const said = Object.entries({
-    ...figures,
-    limit: figures.limit ?? policy?.quota,
     windowSeconds: policy?.windowSeconds,
   }).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(said), policies, claims };
+  const above: IgnoredField[] = isAbove
+    ? [{ source: claims.find(({ figure }) => figure === 'remaining')?.source ?? 'RateLimit', why: 'above-limit' }]
+    : [];
+  const unread = [...ignored, ...above];
+  return {
+    ...Object.fromEntries(said),
+    policies,
+    claims,
+    ...(reset ? { reset } : {}),
+    ...(unread.length > 0 ? { ignored: unread } : {}),
+  };
+}
+
+/** A reset that is a bare number: what it counts, only more answers can tell. */
+function resetField(headers: HeaderFields): ResetField | undefined {
+  const found = legacyFigures(headers).find(({ figure }) => figure === 'reset')?.found;
+  const digits = /^\s*(\d{1,16}(?:\.\d{1,9})?)\s*(?:$|,)/.exec(found?.value ?? '')?.[1];
+  return found && digits !== undefined ? { value: Number(digits), source: written(found.name) } : undefined;
 }
 
 /** Most answers have none of the fields, and then there is no need to look for each of their spellings. */
@@ -63,12 +92,12 @@ function fromBody(response: HttpResponse, answeredAt: number): Reading | undefin
 /** Every window that the answer names, in every form. */
 function policiesIn(headers: HeaderFields): Policy[] {
   // Drafts -00 to -03 put them into the limit: `100, 100;w=10`.
-  const inLimit = rateLimitPolicies(headerValue(headers, 'ratelimit-limit')).filter((policy) => policy.windowSeconds);
+  const inLimit = rateLimitPolicies(limitHeader(headers, 'ratelimit-limit')).filter((policy) => policy.windowSeconds);
   const legacy = legacyWindows(headers).flatMap(({ name, windowSeconds, limit }): Policy[] => {
     const quota = wholeNumber(limit?.value);
     return quota === undefined ? [] : [{ name, quota, windowSeconds, unit: 'requests' }];
   });
-  return [...rateLimitPolicies(headerValue(headers, 'ratelimit-policy')), ...inLimit, ...legacy];
+  return [...rateLimitPolicies(limitHeader(headers, 'ratelimit-policy')), ...inLimit, ...legacy];
 }
 
 function policyFor(
@@ -134,12 +163,4 @@ function legacyFigures(headers: HeaderFields): readonly LegacyFigure[] {
 
 function milliseconds(count: number | undefined): number | undefined {
   return count === undefined ? undefined : soundDelay(count * 1000);
-}
-
-/** `x-ratelimit-limit` → `X-RateLimit-Limit`, as the documentation writes it. */
-function written(name: string): string {
-  return name
-    .split('-')
-    .map((word) => (word === 'ratelimit' ? 'RateLimit' : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join('-');
 }

@@ -1,5 +1,5 @@
 import type { HeaderFields } from '../decode/exchange.ts';
-import { headerValue } from '../decode/headers.ts';
+import { limitHeader } from './limit-header.ts';
 import { wholeNumber } from './number.ts';
 
 /** One of several spellings of one header field, and its value. */
@@ -11,7 +11,7 @@ const prefixes = ['x-ratelimit-', 'x-rate-limit-', 'ratelimit-'] as const;
 export function legacyField(headers: HeaderFields, figure: string): Found | undefined {
   for (const prefix of prefixes) {
     const name = prefix + figure;
-    const value = headerValue(headers, name);
+    const value = limitHeader(headers, name);
     if (value !== undefined) return { name, value };
   }
   return undefined;
@@ -41,4 +41,12 @@ export function legacyWindows(headers: HeaderFields): readonly LegacyWindow[] {
     }))
     .filter(({ limit, remaining }) => limit !== undefined || remaining !== undefined)
     .sort((first, second) => (left(first) < left(second) ? -1 : left(first) > left(second) ? 1 : 0));
+}
+
+/** `x-ratelimit-limit` → `X-RateLimit-Limit`, as the documentation writes it. */
+export function written(name: string): string {
+  return name
+    .split('-')
+    .map((word) => (word === 'ratelimit' ? 'RateLimit' : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('-');
 }

@@ -12,6 +12,27 @@ export type Reading = {
   readonly claims: readonly Claim[];
 };
 
+/** A reading with what only the next answers can settle, and with what could not be read. */
+export type LimitAnswer = Reading & {
+  /** A reset field that states no unit. */
+  readonly reset?: ResetField;
+  readonly ignored?: readonly IgnoredField[];
+};
+
+export type ResetField = { readonly value: number; readonly source: string };
+
+/** A field that says nothing, and why: its value is the server's and stands nowhere. */
+export type IgnoredField = { readonly source: string; readonly why: IgnoredWhy };
+export type IgnoredWhy =
+  | 'malformed'
+  | 'negative'
+  | 'too-large'
+  | 'too-long'
+  | 'in-the-past'
+  | 'repeated'
+  | 'zero'
+  | 'above-limit';
+
 export type Policy = {
   readonly name?: string;
   /** Units allowed per window. */

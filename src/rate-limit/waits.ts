@@ -1,7 +1,7 @@
 import { errorBody } from '../decode/error-body.ts';
 import type { HttpResponse } from '../decode/exchange.ts';
-import { headerValue } from '../decode/headers.ts';
 import { soundDelay } from './delay.ts';
+import { limitHeader } from './limit-header.ts';
 import { retryAfterDelay } from './retry-after.ts';
 
 /** A wait that the answer asks for, in ms from the answer, and who asks. */
@@ -19,7 +19,7 @@ export function waitsIn(response: HttpResponse, serverNow: number): readonly Wai
   const body = errorBody(response.body);
   const bodySeconds = body.numbers['retry_after'] ?? body.numbers['retryAfter'];
   const candidates = [
-    { delay: retryAfterDelay(headerValue(response.headers, 'retry-after'), serverNow), source: 'Retry-After' },
+    { delay: retryAfterDelay(limitHeader(response.headers, 'retry-after'), serverNow), source: 'Retry-After' },
     {
       delay: bodySeconds === undefined || bodySeconds < 0 ? undefined : soundDelay(bodySeconds * 1000),
       source: 'body retry_after',

@@ -1,6 +1,5 @@
 import type { ApiBase } from '../api/base.ts';
 import type { Exchange } from '../decode/exchange.ts';
-import type { Bucket } from '../rate-limit/bucket.ts';
 import type { StoredValue } from './stored-value.ts';
 
 /** API bases that the person added, beside those of the documentation. */
@@ -19,14 +18,6 @@ export const sessionSalt: StoredValue<string> = {
   version: 1,
   fallback: '',
   read: (value) => (typeof value === 'string' ? value : undefined),
-};
-
-export const rateLimits: StoredValue<readonly Bucket[]> = {
-  key: 'rateLimits',
-  area: 'session',
-  version: 1,
-  fallback: [],
-  read: (value) => (Array.isArray(value) ? value : undefined),
 };
 
 /** Calls under way as `webRequest` tells them, by its request id: a restarted background must still know when they began. */

@@ -46,6 +46,7 @@ export function PanelView(props: PanelProps) {
         <h1 class="visually-hidden">Neolens</h1>
         <Toolbar {...props} shown={calls.length} />
         {props.paused && calls.length > 0 && <p class="notice">{words.panel.paused}</p>}
+        {props.limits}
         <Warnings warnings={props.warnings} onDismiss={props.onDismissWarning} onEmptied={focusList} />
         <Split label={words.panel.details.resize} first={list} second={pane} />
         <div class="visually-hidden" role="status">

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { Icon } from './common/Icon.tsx';
 import { Mark } from './common/Mark.tsx';
 import { LanguageContext, languageOf } from './language.ts';
-import { BucketCard } from './popup/BucketCard.tsx';
+import { LimitCard } from './limits/LimitCard.tsx';
 import { Failures } from './popup/Failures.tsx';
 import { HostsNotice } from './popup/HostsNotice.tsx';
 import { SiteNotice } from './popup/SiteNotice.tsx';
@@ -10,10 +10,10 @@ import type { PopupProps } from './popup-types.ts';
 
 /** The whole toolbar popup. */
 export function PopupView(props: PopupProps) {
-  const { locale, now, buckets, failures, site, onOpenOptions } = props;
+  const { locale, now, limits, failures, site, unwatched = [], onOpenOptions } = props;
   const language = useMemo(() => languageOf(locale), [locale]);
   const { popup: words } = language.words;
-  const nothing = buckets.length === 0 && failures.length === 0;
+  const nothing = limits.length === 0 && failures.length === 0;
   return (
     <LanguageContext.Provider value={language}>
       <main class="popup">
@@ -33,12 +33,12 @@ export function PopupView(props: PopupProps) {
             <p class="quiet">{words.nothingNext}</p>
           </div>
         )}
-        {buckets.length > 0 && (
-          <section aria-label={words.limits}>
-            <h2>{words.limits}</h2>
-            <ul class="buckets">
-              {buckets.map((bucket) => (
-                <BucketCard key={`${bucket.host} ${bucket.key}`} bucket={bucket} now={now} />
+        {limits.length > 0 && (
+          <section aria-label={language.words.limits.title}>
+            <h2>{language.words.limits.title}</h2>
+            <ul class="limits">
+              {limits.map((shown) => (
+                <LimitCard key={`${shown.host} ${shown.key}`} shown={shown} now={now} unwatched={unwatched} />
               ))}
             </ul>
           </section>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ApiBase } from '../api/base.ts';
 import type { Diagnosis } from '../decode/diagnosis.ts';
 import type { Exchange } from '../decode/exchange.ts';
@@ -49,6 +50,8 @@ export type PanelProps = {
   readonly empty: EmptyReason;
   /** What was warned of and not dismissed, the first told first. Unchanged ones keep their identity. */
   readonly warnings: readonly KeyWarning[];
+  /** The strip of the tab's rate limits, which draws itself anew. */
+  readonly limits?: ComponentChildren;
   readonly watchedBases: readonly ApiBase[];
   /** False: the inspected site is not watched, so calls from before DevTools was open are unknown. */
   readonly siteWatched: boolean;

@@ -1,7 +1,4 @@
-import type { Bucket } from '../rate-limit/bucket.ts';
-
-/** The rate limit of one key on one host, and how many of its calls failed. */
-export type PopupBucket = Bucket & { readonly failures: number };
+import type { ShownLimit } from './limits-types.ts';
 
 export type PopupFailure = {
   readonly id: string;
@@ -30,7 +27,10 @@ export type PopupProps = {
   readonly now: number;
   /** Decides which DevTools shortcut is named. */
   readonly platform: 'mac' | 'other';
-  readonly buckets: readonly PopupBucket[];
+  /** The tightest first. */
+  readonly limits: readonly ShownLimit[];
+  /** Sites whose calls cannot be seen, the tab's own first. */
+  readonly unwatched?: readonly string[];
   /** Newest first; the popup shows the first five. */
   readonly failures: readonly PopupFailure[];
   readonly site: PopupSite;

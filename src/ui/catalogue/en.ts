@@ -1,3 +1,4 @@
+import { limitWords } from './en-limits.ts';
 import { optionsWords } from './en-options.ts';
 import { panelWords } from './en-panel.ts';
 import { popupWords } from './en-popup.ts';
@@ -8,6 +9,7 @@ export const en = {
   language: 'en',
   panel: panelWords,
   popup: popupWords,
+  limits: limitWords,
   options: optionsWords,
   units: unitWords,
 };

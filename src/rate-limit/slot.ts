@@ -1,0 +1,56 @@
+/** What happened in one second on one limit. A second's counts only add up, so the order in which calls are told is nothing. */
+export type Slot = {
+  /** Epoch seconds. */
+  readonly second: number;
+  /** Calls that began in each tenth of it: ten numbers. */
+  readonly begun: readonly number[];
+  /** Calls that ended in it, by outcome. */
+  readonly ended: Readonly<Partial<Record<Outcome, number>>>;
+  /** The fewest and the most that answers which came in it said to be left. */
+  readonly low?: number;
+  readonly high?: number;
+  /** Calls that began in it, by the place of who made them in `Bucket.spenders`. */
+  readonly by: Readonly<Record<number, number>>;
+};
+
+/** `served`: 2xx, 3xx. `refused`: 429. `unanswered`: the call ended and no answer was seen. */
+export type Outcome = 'served' | 'failed' | 'refused' | 'unanswered';
+
+export const outcomes: readonly Outcome[] = ['served', 'failed', 'refused', 'unanswered'];
+
+export function emptySlot(second: number): Slot {
+  return { second, begun: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0], ended: {}, by: {} };
+}
+
+/** With `count` (1 or -1) calls more that began at `at`, epoch ms. `spender`: undefined where there are too many to list. */
+export function withBegun(slot: Slot, at: number, spender: number | undefined, count: number): Slot {
+  const tenth = Math.floor((at % 1000) / 100);
+  const begun = slot.begun.map((calls, index) => (index === tenth ? Math.max(0, calls + count) : calls));
+  if (spender === undefined) return { ...slot, begun };
+  const { [spender]: known = 0, ...others } = slot.by;
+  return { ...slot, begun, by: known + count > 0 ? { ...others, [spender]: known + count } : others };
+}
+
+export function withEnded(slot: Slot, outcome: Outcome, count: number): Slot {
+  return { ...slot, ended: { ...slot.ended, [outcome]: Math.max(0, (slot.ended[outcome] ?? 0) + count) } };
+}
+
+export function withRemaining(slot: Slot, remaining: number): Slot {
+  return {
+    ...slot,
+    low: Math.min(remaining, slot.low ?? remaining),
+    high: Math.max(remaining, slot.high ?? remaining),
+  };
+}
+
+export function begunIn({ begun }: Slot): number {
+  return begun.reduce((sum, calls) => sum + calls, 0);
+}
+
+export function endedIn({ ended }: Slot): number {
+  return outcomes.reduce((sum, outcome) => sum + (ended[outcome] ?? 0), 0);
+}
+
+export function isEmpty(slot: Slot): boolean {
+  return begunIn(slot) === 0 && endedIn(slot) === 0;
+}

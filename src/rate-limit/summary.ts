@@ -1,0 +1,112 @@
+import { type PlanName, planOf } from '../api/plan-of.ts';
+import type { Bucket } from './bucket.ts';
+import { type Estimate, estimateOf } from './estimate.ts';
+import { type LimitState, limitState } from './limit-state.ts';
+import { type Others, othersIn } from './others.ts';
+import { type LongestBurst, longestBurst, type Pace, paceOf } from './pace.ts';
+import { type Spend, spendSince } from './spend.ts';
+
+/** All that is known of one limit at one moment. Instants are epoch ms; undefined: not known. */
+export type LimitSummary = LimitState & {
+  readonly host: string;
+  readonly key: string;
+  readonly lastAt: number;
+  readonly level: LimitLevel;
+  /** The window or the pause ended since the figures were read: what is left now is not known. */
+  readonly renewed: boolean;
+  /** Share of the limit that is left, 0 to 1. */
+  readonly share?: number;
+  /** Own counting, where answers stopped telling. */
+  readonly estimate?: Estimate;
+  readonly plan?: PlanName;
+  readonly inFlight: number;
+  readonly pace: Pace;
+  /** When nothing will be left at the present pace; undefined where the window begins anew before. */
+  readonly emptyAt?: number;
+  readonly burst?: LongestBurst;
+  /** Over the last minute. */
+  readonly spend: Spend;
+  readonly others?: Others;
+};
+
+/** `tight`: under a fifth is left. */
+export type LimitLevel = 'ok' | 'tight' | 'blocked' | 'unknown';
+
+const tightShare = 0.2;
+const spendMs = 60_000;
+
+/**
+ * @param inFlight starts of the calls under way on this limit, epoch ms
+ * @param now epoch ms
+ */
+export function summarize(bucket: Bucket, inFlight: readonly number[], now: number): LimitSummary {
+  const told = limitState(bucket.answers, bucket.freeSince);
+  const limit = told.limit ?? (holds(bucket.plan, told) ? bucket.plan?.limit : undefined);
+  const renewed = hasEnded(told, now);
+  const estimate = estimateOf(bucket, told, inFlight, now);
+  const remaining = estimate?.remaining ?? (renewed ? undefined : told.remaining);
+  const share = remaining === undefined || !limit ? undefined : Math.min(1, remaining / limit);
+  const blocked = told.blockedUntil !== undefined && told.blockedUntil > now;
+  const pace = paceOf(bucket.slots, inFlight, now);
+  const emptyAt = blocked ? undefined : emptyAtPace(remaining, inFlight.length, pace, told.resetAt, now);
+  const burst = longestBurst(bucket.slots);
+  const others = othersIn(bucket.slots, inFlight);
+  const source = told.sources.limit ?? (limit === undefined ? undefined : bucket.plan?.source);
+  return {
+    ...told,
+    ...(limit === undefined ? {} : { limit, plan: planOf(limit, told.windowSeconds ?? bucket.plan?.windowSeconds) }),
+    sources: { ...told.sources, ...(source === undefined ? {} : { limit: source }) },
+    host: bucket.host,
+    key: bucket.key,
+    lastAt: bucket.lastAt,
+    level: levelOf(share, remaining, blocked),
+    renewed: renewed && !estimate,
+    ...(share === undefined ? {} : { share }),
+    ...(estimate ? { estimate } : {}),
+    inFlight: inFlight.length,
+    pace,
+    ...(emptyAt === undefined ? {} : { emptyAt }),
+    ...(burst ? { burst } : {}),
+    spend: spendSince(bucket, now - spendMs),
+    ...(others && others.calls > 0 ? { others } : {}),
+  };
+}
+
+/** The tightest first: blocked, then by the share that is left, then those of which nothing is known, the newest first. */
+export function byTightness(first: LimitSummary, second: LimitSummary): number {
+  return rank(first) - rank(second) || second.lastAt - first.lastAt;
+}
+
+function rank({ level, share }: LimitSummary): number {
+  return level === 'blocked' ? -1 : (share ?? 2);
+}
+
+/** More left than the plan allows means that it is another by now. */
+function holds(plan: Bucket['plan'], { remaining = 0 }: LimitState): boolean {
+  return plan !== undefined && plan.limit >= remaining;
+}
+
+function hasEnded({ resetAt, blockedUntil }: LimitState, now: number): boolean {
+  const end = Math.max(resetAt ?? Number.NEGATIVE_INFINITY, blockedUntil ?? Number.NEGATIVE_INFINITY);
+  return Number.isFinite(end) && end <= now;
+}
+
+function levelOf(share: number | undefined, remaining: number | undefined, blocked: boolean): LimitLevel {
+  if (blocked || remaining === 0) return 'blocked';
+  if (share === undefined) return 'unknown';
+  return share < tightShare ? 'tight' : 'ok';
+}
+
+/** The pace of the last ten seconds where it is one; a pace of under one call in ten seconds empties nothing in sight. */
+function emptyAtPace(
+  remaining: number | undefined,
+  inFlight: number,
+  { last10s, last60s }: Pace,
+  resetAt: number | undefined,
+  now: number,
+): number | undefined {
+  const perSecond = last10s >= 0.2 ? last10s : last60s;
+  if (remaining === undefined || remaining === 0 || perSecond < 0.1) return undefined;
+  const emptyAt = now + (Math.max(0, remaining - inFlight) / perSecond) * 1000;
+  return resetAt !== undefined && emptyAt >= resetAt ? undefined : emptyAt;
+}

@@ -1,0 +1,43 @@
+import type { Bucket } from '../rate-limit/bucket.ts';
+import type { LedgerChanges } from '../rate-limit/ledger.ts';
+
+/** Each limit is an item of its own in `storage.session`, so that a flush writes those that changed. */
+const prefix = 'limit:';
+const version = 1;
+
+/** As text, since the browser counts an object at several times its text against the quota. */
+export function storedBuckets(changes: LedgerChanges): { set: Record<string, string>; remove: string[] } {
+  const set: Record<string, string> = {};
+  const remove: string[] = [];
+  for (const [key, bucket] of changes) {
+    if (bucket) set[prefix + key] = JSON.stringify({ version, bucket });
+    else remove.push(prefix + key);
+  }
+  return { set, remove };
+}
+
+export function isBucketKey(key: string): boolean {
+  return key.startsWith(prefix);
+}
+
+/** The limits among stored items; what is none, or was cut off, is left out. */
+export function bucketsIn(items: Readonly<Record<string, unknown>>): readonly Bucket[] {
+  return Object.entries(items).flatMap(([key, value]) => (isBucketKey(key) ? parsed(value) : []));
+}
+
+function parsed(text: unknown): readonly Bucket[] {
+  try {
+    const value: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
+    if (typeof value !== 'object' || value === null || !('version' in value) || !('bucket' in value)) return [];
+    return value.version === version && isBucket(value.bucket) ? [value.bucket] : [];
+  } catch {
+    return [];
+  }
+}
+
+function isBucket(value: unknown): value is Bucket {
+  if (typeof value !== 'object' || value === null) return false;
+  const { host, key, lastAt, answers, slots, spenders } = value as Partial<Record<keyof Bucket, unknown>>;
+  const isNamed = typeof host === 'string' && typeof key === 'string' && typeof lastAt === 'number';
+  return isNamed && Array.isArray(answers) && Array.isArray(slots) && Array.isArray(spenders);
+}

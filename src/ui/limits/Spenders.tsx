@@ -1,0 +1,58 @@
+import { formatNumber } from '../format.ts';
+import { useLanguage } from '../language.ts';
+import type { ShownLimit } from '../limits-types.ts';
+import { inertLine } from '../text/inert.ts';
+import { spendParts } from './forecast.ts';
+
+type Props = { readonly shown: ShownLimit; readonly unwatched: readonly string[] };
+
+/** Who spends the limit: endpoints and sites of this browser, and what others must have spent. */
+export function Spenders({ shown, unwatched }: Props) {
+  const { locale, words } = useLanguage();
+  const { spend, others, burst } = shown;
+  const endpoints = spendParts(spend.endpoints, locale);
+  const sites = spend.sites.filter(({ who }) => who !== '');
+  return (
+    <>
+      {endpoints.listed.length > 0 && (
+        <p class="limit-spend">
+          <span class="quiet">{`${words.limits.lastMinute} `}</span>
+          {endpoints.listed.map(({ who, calls }) => (
+            <span class="spender" key={who}>
+              <code>{inertLine(who)}</code>
+              {` ${calls} `}
+            </span>
+          ))}
+          {endpoints.more > 0 && <span class="quiet">{words.limits.moreCalls(endpoints.more)}</span>}
+        </p>
+      )}
+      {sites.length > 1 && (
+        <p class="limit-spend quiet">
+          {words.limits.bySite(
+            sites
+              .slice(0, 3)
+              .map(({ who, calls }) => `${inertLine(who)} ${formatNumber(calls, locale)}`)
+              .join(', '),
+          )}
+        </p>
+      )}
+      {spend.tabs.length > 1 && (
+        <p class="limit-spend quiet">
+          {words.limits.byTab(spend.tabs.map(({ calls }) => formatNumber(calls, locale)).join(', '))}
+        </p>
+      )}
+      {burst && burst.calls >= 10 && (
+        <p class="limit-spend quiet">{words.limits.burst(formatNumber(burst.calls, locale))}</p>
+      )}
+      {others && (
+        <p class="disagree">
+          {words.limits.others(
+            formatNumber(others.calls, locale),
+            formatNumber(others.fall, locale),
+            unwatched.slice(0, 3).map(inertLine).join(', '),
+          )}
+        </p>
+      )}
+    </>
+  );
+}
