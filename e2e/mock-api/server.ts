@@ -4,6 +4,7 @@ import { type Api, createApi, type Flavour } from './api.ts';
 import { createCertificate } from './certificate.ts';
 import { DEFAULT_LIMITS, findKey, type Limits } from './keys.ts';
 import { listen } from './listen.ts';
+import type { Figures } from './rate-window.ts';
 import { respond } from './respond.ts';
 import type { ServedCall } from './route.ts';
 
@@ -35,6 +36,8 @@ export type MockApi = {
   readonly calls: readonly ServedCall[];
   /** How many calls the key has left in its window, by the server's own count. */
   remaining(key: string): number;
+  /** When the whole limit of the key is there again, epoch ms. */
+  renewedAt(key: string): number;
   close(): Promise<void>;
 };
 
@@ -68,13 +71,14 @@ export async function startMockApi(options: MockApiOptions = {}): Promise<MockAp
       return received;
     },
     calls: api.served,
-    remaining: (key) => remaining(api, key),
+    remaining: (key) => figures(api, key).remaining,
+    renewedAt: (key) => figures(api, key).resetAt,
     close,
   };
 }
 
-function remaining(api: Api, text: string): number {
+function figures(api: Api, text: string): Figures {
   const key = findKey(text);
   if (key === undefined) throw new RangeError(`The mock has no such key: ${text}`);
-  return api.windows.look({ policy: 'key', id: text, limit: api.limits[key.client] }, api.now()).remaining;
+  return api.windows.look({ policy: 'key', id: text, limit: api.limits[key.client] }, api.now());
 }

@@ -8,6 +8,9 @@ import { HostsNotice } from './popup/HostsNotice.tsx';
 import { SiteNotice } from './popup/SiteNotice.tsx';
 import type { PopupProps } from './popup-types.ts';
 
+/** The tightest limits, which are shown with all that is known of them. */
+const unfolded = 2;
+
 /** The whole toolbar popup. */
 export function PopupView(props: PopupProps) {
   const { locale, now, limits, failures, site, unwatched = [], onOpenOptions } = props;
@@ -37,8 +40,14 @@ export function PopupView(props: PopupProps) {
           <section aria-label={language.words.limits.title}>
             <h2>{language.words.limits.title}</h2>
             <ul class="limits">
-              {limits.map((shown) => (
-                <LimitCard key={`${shown.host} ${shown.key}`} shown={shown} now={now} unwatched={unwatched} />
+              {limits.map((shown, index) => (
+                <LimitCard
+                  key={`${shown.host} ${shown.key}`}
+                  shown={shown}
+                  now={now}
+                  unwatched={unwatched}
+                  folded={index >= unfolded}
+                />
               ))}
             </ul>
           </section>

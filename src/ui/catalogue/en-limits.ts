@@ -77,7 +77,7 @@ export const limitWords = {
   disagree: (figure: string) => `${figure}: sources disagree.`,
   says: (source: string, value: string) => `${source} says ${value}`,
   ignored,
-  pace: (perSecond: string) => `${perSecond} calls/s`,
+  pace: (perSecond: string) => `${perSecond} ${perSecond === '1' ? 'call' : 'calls'}/s`,
   slowPace: (perMinute: string) => `${perMinute} ${perMinute === '1' ? 'call' : 'calls'} in the last minute`,
   inFlight: (count: string) => `${count} under way`,
   emptyIn: (time: string) => `empty in ${time} at this pace`,

@@ -16,10 +16,12 @@ type Props = {
   readonly now: number;
   /** Sites whose calls cannot be seen. */
   readonly unwatched: readonly string[];
+  /** The plot and who spends it stand behind a click: of many limits only the tightest matter. */
+  readonly folded?: boolean;
 };
 
 /** One host and key: what is left, until when, who spends it, and who said so. */
-export function LimitCard({ shown, now, unwatched }: Props) {
+export function LimitCard({ shown, now, unwatched, folded = false }: Props) {
   const { locale, words } = useLanguage();
   const host = inertLine(shown.host);
   const key = inertLine(shown.key);
@@ -39,8 +41,14 @@ export function LimitCard({ shown, now, unwatched }: Props) {
         <Timer shown={shown} now={now} />
       </p>
       {pace !== '' && <p class="limit-pace">{pace}</p>}
-      <LimitPlot timeline={shown.timeline} height={28} />
-      <Spenders shown={shown} unwatched={unwatched} />
+      {folded ? (
+        <details>
+          <summary>{words.limits.details}</summary>
+          <More shown={shown} unwatched={unwatched} />
+        </details>
+      ) : (
+        <More shown={shown} unwatched={unwatched} />
+      )}
       <p class="limit-line quiet">
         {shown.failures === undefined ? (
           <span />
@@ -57,6 +65,15 @@ export function LimitCard({ shown, now, unwatched }: Props) {
         </p>
       ))}
     </li>
+  );
+}
+
+function More({ shown, unwatched }: Pick<Props, 'shown' | 'unwatched'>) {
+  return (
+    <>
+      <LimitPlot timeline={shown.timeline} height={28} />
+      <Spenders shown={shown} unwatched={unwatched} />
+    </>
   );
 }
 

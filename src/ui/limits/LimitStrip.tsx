@@ -24,6 +24,7 @@ export function LimitStrip({ limits, now, unwatched }: Props) {
   const [open, setOpen] = useState(false);
   const [first] = limits;
   if (!first) return null;
+  const name = `${inertLine(first.host)} ${first.key === '' ? words.limits.noKey : words.limits.key(inertLine(first.key))}`;
   const pace = paceText(first, now, locale, words);
   return (
     <section class="limit-strip" data-level={first.level} aria-label={words.limits.region}>
@@ -37,14 +38,14 @@ export function LimitStrip({ limits, now, unwatched }: Props) {
         <>
           <div class="limit-figures">
             <p class="limit-line">
-              <Sourced source={`${inertLine(first.host)}. ${figuresSource(first, locale, words.limits)}`}>
+              <Sourced source={figuresSource(first, locale, words.limits)}>
                 {words.limits.level[first.level] !== '' && <b class="level">{`${words.limits.level[first.level]} `}</b>}
                 {figuresText(first, locale, words.limits)}
               </Sourced>
               <Timer shown={first} now={now} />
             </p>
             <LimitMeter shown={first} />
-            <p class="quiet limit-pace">{pace}</p>
+            <p class="quiet limit-pace">{[name, pace].filter(Boolean).join(' · ')}</p>
           </div>
           <LimitPlot timeline={first.timeline} height={40} />
         </>

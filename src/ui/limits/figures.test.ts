@@ -115,13 +115,13 @@ test('the pace is put in words, with what comes of it', () => {
     (_, index) => [ok, { at: index * 1_000, says: { limit: 100, remaining: 20 - index, reset: 60 - index } }] as const,
   );
   expect(paceText(shown(9_500, ...calls), startOfTests + 9_500, 'en', catalogue)).toBe(
-    '1 calls/s: empty in 11 s at this pace',
+    '1 call/s: empty in 11 s at this pace',
   );
   const easy = calls.map(
     ([line, given]) => [line, { ...given, says: { ...given.says, remaining: given.says.remaining + 70 } }] as const,
   );
   expect(paceText(shown(9_500, ...easy), startOfTests + 9_500, 'en', catalogue)).toBe(
-    '1 calls/s: lasts until the reset at this pace',
+    '1 call/s: lasts until the reset at this pace',
   );
   expect(paceText(shown(30_000, [ok, {}]), startOfTests + 30_000, 'en', catalogue)).toBe('1 call in the last minute');
   expect(paceText(shown(90_000, [ok, {}]), startOfTests + 90_000, 'en', catalogue)).toBe('');
