@@ -1,6 +1,7 @@
 import type { Driver, Tab } from './browsers/driver.ts';
 import type { Call } from './contract/cases.ts';
 import { makeCall, type Site, startSite } from './contract/site.ts';
+import type { MockApiOptions } from './mock-api/server.ts';
 import { watchBases } from './pages/options.ts';
 import { type PanelPage, panelPage } from './pages/panel.ts';
 
@@ -18,9 +19,11 @@ export type Inspected = {
   close(): Promise<void>;
 };
 
+export type Given = { readonly granted?: boolean; readonly api?: MockApiOptions };
+
 /** Opens the page on the host that is granted from the install, or on the one that is not. */
-export async function inspect(driver: Driver, { granted = true } = {}): Promise<Inspected> {
-  const site = await startSite();
+export async function inspect(driver: Driver, { granted = true, api }: Given = {}): Promise<Inspected> {
+  const site = await startSite(api);
   const page = granted ? site.granted : site.ungranted;
   const { own, ...elsewhere } = site.bases(page);
   // To add a base on the page's own host is to grant that host.

@@ -1,8 +1,11 @@
+import type { Bucket } from '../src/rate-limit/bucket.ts';
+import { begunIn, endedIn } from '../src/rate-limit/slot.ts';
 import { until } from './browsers/until.ts';
 import { expect, test } from './fixtures.ts';
 import { inspect, marker } from './harness.ts';
 import { keys } from './mock-api/keys.ts';
 import { popupPage } from './pages/popup.ts';
+import { storedLimits } from './pages/stored-limits.ts';
 
 test('a background that is killed between two calls loses nothing and doubles nothing', async ({ driver }) => {
   const page = await inspect(driver);
@@ -58,3 +61,37 @@ test('rate-limit figures outlive the background', async ({ driver }) => {
   expect(card.remaining).toBe(page.site.api.remaining(keys.admin.key));
   await page.close();
 });
+
+test('a background that is killed 100 times, each time after a flush, ends as one that lived', async ({ driver }) => {
+  test.setTimeout(180_000);
+  const page = await inspect(driver, { api: { windowSeconds: 3600 } });
+  const headers = { authorization: `Bearer ${keys.developer.key}` };
+  const popup = await driver.openPopup(page.tab);
+  const total = 100;
+  for (let count = 1; count <= total; count++) {
+    // From the second on each call finds the background dead, and must be counted all the same.
+    await page.call({ path: '/nowhere', headers });
+    await until(async () => answeredIn(await storedLimits(popup, page)) === count, {
+      what: `call ${count} to be flushed`,
+    });
+    await driver.killBackground();
+  }
+  const [limit, ...others] = await storedLimits(popup, page);
+  expect(others).toEqual([]);
+  expect(limit?.slots.reduce((sum, slot) => sum + begunIn(slot), 0)).toBe(total);
+  expect(limit?.answers).toHaveLength(64);
+  const { host } = new URL(page.site.api.origin);
+  const card = (await popupPage(popup).cards()).find(({ name }) => name.includes(host));
+  expect(card).toMatchObject({
+    remaining: page.site.api.remaining(keys.developer.key),
+    limit: 1000,
+    failures: total,
+  });
+  expect(card?.remaining).toBe(1000 - total);
+  await popup.close();
+  await page.close();
+});
+
+function answeredIn(limits: readonly Bucket[]): number {
+  return limits.flatMap(({ slots }) => slots).reduce((sum, slot) => sum + endedIn(slot), 0);
+}

@@ -1,6 +1,6 @@
 import type { Tab } from '../browsers/driver.ts';
 import { closedPort } from '../demo/closed-port.ts';
-import { type MockApi, startMockApi } from '../mock-api/server.ts';
+import { type MockApi, type MockApiOptions, startMockApi } from '../mock-api/server.ts';
 import type { Call } from './cases.ts';
 import { backendPath, startPageServer } from './page-server.ts';
 
@@ -16,8 +16,8 @@ export type Site = {
   close(): Promise<void>;
 };
 
-export async function startSite(): Promise<Site> {
-  const api = await startMockApi();
+export async function startSite(options: MockApiOptions = {}): Promise<Site> {
+  const api = await startMockApi(options);
   const server = await startPageServer(api.base);
   const nobody = `http://127.0.0.1:${await closedPort()}/v1`;
   return {
