@@ -1,4 +1,5 @@
 import type { Bucket } from '../../src/rate-limit/bucket.ts';
+import { bucketsIn } from '../../src/storage/buckets.ts';
 import type { Surface } from '../browsers/driver.ts';
 import type { Inspected } from '../harness.ts';
 
@@ -8,7 +9,7 @@ export async function storedLimits(surface: Surface, page: Inspected): Promise<r
   const items = await surface.evaluate(() => (globalThis as unknown as ExtensionPage).chrome.storage.session.get(null));
   return Object.entries(items)
     .filter(([name]) => name.startsWith(`limit:${host} `))
-    .map(([, text]) => (JSON.parse(String(text)) as { bucket: Bucket }).bucket);
+    .flatMap(([name, text]) => bucketsIn({ [name]: text }));
 }
 
 type ExtensionPage = {

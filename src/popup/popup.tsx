@@ -79,6 +79,7 @@ const first = followSession(isShown, (stored) => {
 void Promise.all([first, activeSite(), refreshMissing()]).then(([, active]) => {
   site.value = active;
   render(<Popup />, document.body);
+  performance.mark('popup-shown');
 });
 
 function isShown(key: string): boolean {

@@ -11,7 +11,7 @@ export type Bucket = {
   readonly lastAt: number;
   /** The last answers that said something of the limit, oldest first. */
   readonly answers: readonly Answer[];
-  /** The last ten minutes, oldest first; seconds without calls are left out. */
+  /** The last five minutes, oldest first; seconds without calls are left out. */
   readonly slots: readonly Slot[];
   /** Who made the calls of `slots`. */
   readonly spenders: readonly Spender[];

@@ -17,13 +17,13 @@ export function counts({ exchange, isStandIn }: CountedCall): boolean {
   return !isStandIn && fromCache !== true && isOver;
 }
 
-/** When it began and ended, epoch ms; either stands for the other where only one was seen. Undefined: none was. */
+/** When it began and ended, in whole ms since the epoch; either stands for the other where only one was seen. Undefined: none was. */
 export function timesOf({
   startedAt,
   endedAt,
 }: Exchange): { readonly begun: number; readonly ended: number } | undefined {
   const begun = startedAt ?? endedAt;
-  return begun === undefined ? undefined : { begun, ended: endedAt ?? begun };
+  return begun === undefined ? undefined : { begun: Math.round(begun), ended: Math.round(endedAt ?? begun) };
 }
 
 export function outcomeOf({ response }: Exchange): Outcome {

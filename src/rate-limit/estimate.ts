@@ -1,4 +1,5 @@
 import type { Bucket } from './bucket.ts';
+import { keptSeconds } from './kept.ts';
 import type { LimitState } from './limit-state.ts';
 import { begunSince } from './pace.ts';
 import { endedIn } from './slot.ts';
@@ -11,7 +12,6 @@ export type Estimate = {
   readonly since: number;
 };
 
-const minuteMs = 60_000;
 /** Calls are counted by the tenth of a second, and the one that was told of is none of those since, ms. */
 const stepMs = 100;
 
@@ -34,7 +34,9 @@ export function estimateOf(
   if (untold === 0) return undefined;
   const windowMs = (state.windowSeconds ?? bucket.plan?.windowSeconds ?? 60) * 1000;
   const isSameWindow = toldAt !== undefined && now < (state.resetAt ?? toldAt + windowMs);
-  const since = isSameWindow ? toldAt + stepMs : Math.max(now - Math.min(windowMs, 10 * minuteMs), state.resetAt ?? 0);
+  const since = isSameWindow
+    ? toldAt + stepMs
+    : Math.max(now - Math.min(windowMs, keptSeconds * 1000), state.resetAt ?? 0);
   const own = begunSince(bucket.slots, inFlight, since);
   return { remaining: Math.max(0, (isSameWindow ? (state.remaining ?? limit) : limit) - own), own, since };
 }

@@ -33,7 +33,8 @@ export function readRateLimit(exchange: Exchange, now: number): Reading | undefi
 export function readLimitAnswer(exchange: Exchange, now: number): LimitAnswer | undefined {
   const { response } = exchange;
   if (!response || exchange.fromCache || (wholeNumber(headerValue(response.headers, 'age')) ?? 0) > 0) return undefined;
-  const answeredAt = exchange.endedAt ?? now;
+  // Whole ms: browsers tell thousandths, which are noise here and several times the text.
+  const answeredAt = Math.round(exchange.endedAt ?? now);
   if (!namesLimit(response.headers)) return fromBody(response, answeredAt);
   const serverNow = serverTime(exchange, answeredAt);
   const policies = policiesIn(response.headers);

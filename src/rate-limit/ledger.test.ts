@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { startOfTests } from '../decode/exchange.fixture.ts';
 import { counted, recordOf, tellingOf } from './bucket.fixture.ts';
-import { createLedger, keptSeconds, maxBuckets } from './ledger.ts';
+import { keptSeconds } from './kept.ts';
+import { createLedger, maxBuckets } from './ledger.ts';
 import { begunIn, endedIn } from './slot.ts';
 import { maxSpenders } from './spenders.ts';
 
@@ -17,10 +18,10 @@ describe('a call', () => {
       counted('GET /v1/scans', { at: 1250, failure: 'net::ERR_FAILED' }),
     ]);
     expect(bucket?.slots).toEqual([
-      { second: startOfTests / 1000, begun: [0, 1, 0, 0, 0, 0, 0, 0, 0, 0], ended: {}, by: { 0: 1 } },
+      { second: startOfTests / 1000, begun: { 1: 1 }, ended: {}, by: { 0: 1 } },
       {
         second: startOfTests / 1000 + 1,
-        begun: [0, 1, 1, 0, 0, 0, 0, 0, 0, 0],
+        begun: { 1: 1, 2: 1 },
         ended: { served: 1, refused: 1, unanswered: 1 },
         low: 9,
         high: 9,
@@ -89,7 +90,7 @@ test('keys and hosts are kept apart', () => {
   ]);
 });
 
-test('what is older than ten minutes goes, the plan stays', () => {
+test('what is older than five minutes goes, the plan stays', () => {
   const ledger = createLedger();
   ledger.note(tellingOf(counted('GET /v1/scans → 200', { says: { limit: 100, remaining: 9 } })), now);
   const later = counted('GET /v1/scans → 200', { at: (keptSeconds + 60) * 1000 });

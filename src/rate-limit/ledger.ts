@@ -2,6 +2,7 @@ import { type Answer, withAnswer } from './answer.ts';
 import type { Bucket, Plan } from './bucket.ts';
 import { bucketOf, keyOfBucket } from './bucket-of.ts';
 import { type CountedCall, counts, outcomeOf, spenderOf, timesOf } from './counted-call.ts';
+import { keptSeconds } from './kept.ts';
 import type { LimitAnswer } from './reading.ts';
 import { emptySlot, isEmpty, type Slot, withBegun, withEnded, withRemaining } from './slot.ts';
 import { placeOf } from './spenders.ts';
@@ -30,8 +31,6 @@ export type LedgerChanges = ReadonlyMap<string, Bucket | undefined>;
 
 /** More keys and hosts than any person debugs at once; those used longest ago go first. */
 export const maxBuckets = 50;
-/** How far back calls are counted, seconds. */
-export const keptSeconds = 600;
 /** What lies further ahead than this was told before the clock was set back, ms. */
 const aheadMs = 60_000;
 

@@ -1,4 +1,4 @@
-import { begunIn, type Slot } from './slot.ts';
+import { begunIn, type Slot, tenthOf } from './slot.ts';
 
 /** Calls that this browser began, and how fast. */
 export type Pace = {
@@ -18,10 +18,10 @@ export function paceOf(slots: readonly Slot[], inFlight: readonly number[], now:
 /** Calls that began at `since` (epoch ms) or later, to a tenth of a second. */
 export function begunSince(slots: readonly Slot[], inFlight: readonly number[], since: number): number {
   const first = Math.floor(since / 1000);
-  const tenth = Math.floor((since % 1000) / 100);
+  const tenth = tenthOf(since);
   const ended = slots.reduce((sum, slot) => {
     if (slot.second < first) return sum;
-    return sum + (slot.second > first ? begunIn(slot) : slot.begun.slice(tenth).reduce((all, calls) => all + calls, 0));
+    return sum + (slot.second > first ? begunIn(slot) : begunFrom(slot, tenth));
   }, 0);
   return ended + inFlight.filter((at) => at >= since).length;
 }
@@ -31,15 +31,23 @@ export type LongestBurst = { readonly calls: number; readonly at: number };
 
 /** To a tenth of a second. Undefined where no second saw more than one call. */
 export function longestBurst(slots: readonly Slot[]): LongestBurst | undefined {
-  const tenths = new Map(
-    slots.flatMap(({ second, begun }) => begun.map((calls, index) => [second * 10 + index, calls] as const)),
+  const tenths = slots.flatMap(({ second, begun }) =>
+    Object.entries(begun).map(([tenth, calls]) => ({ tenth: second * 10 + Number(tenth), calls })),
   );
   let longest: LongestBurst = { calls: 1, at: 0 };
-  for (const [tenth, own] of tenths) {
-    if (own === 0) continue;
-    let calls = 0;
-    for (let next = tenth; next < tenth + 10; next++) calls += tenths.get(next) ?? 0;
-    if (calls > longest.calls) longest = { calls, at: tenth * 100 };
+  let calls = 0;
+  let first = 0;
+  for (const last of tenths) {
+    calls += last.calls;
+    for (let oldest = tenths[first]; oldest && oldest.tenth <= last.tenth - 10; oldest = tenths[first]) {
+      calls -= oldest.calls;
+      first += 1;
+    }
+    if (calls > longest.calls) longest = { calls, at: (tenths[first]?.tenth ?? 0) * 100 };
   }
   return longest.calls > 1 ? longest : undefined;
+}
+
+function begunFrom({ begun }: Slot, first: number): number {
+  return Object.entries(begun).reduce((sum, [tenth, calls]) => (Number(tenth) >= first ? sum + calls : sum), 0);
 }

@@ -2,8 +2,8 @@
 export type Slot = {
   /** Epoch seconds. */
   readonly second: number;
-  /** Calls that began in each tenth of it: ten numbers. */
-  readonly begun: readonly number[];
+  /** Calls that began in it, by tenth of the second (0 to 9); tenths without are left out. */
+  readonly begun: Readonly<Record<number, number>>;
   /** Calls that ended in it, by outcome. */
   readonly ended: Readonly<Partial<Record<Outcome, number>>>;
   /** The fewest and the most that answers which came in it said to be left. */
@@ -19,16 +19,27 @@ export type Outcome = 'served' | 'failed' | 'refused' | 'unanswered';
 export const outcomes: readonly Outcome[] = ['served', 'failed', 'refused', 'unanswered'];
 
 export function emptySlot(second: number): Slot {
-  return { second, begun: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0], ended: {}, by: {} };
+  return { second, begun: {}, ended: {}, by: {} };
 }
 
 /** With `count` (1 or -1) calls more that began at `at`, epoch ms. `spender`: undefined where there are too many to list. */
 export function withBegun(slot: Slot, at: number, spender: number | undefined, count: number): Slot {
-  const tenth = Math.floor((at % 1000) / 100);
-  const begun = slot.begun.map((calls, index) => (index === tenth ? Math.max(0, calls + count) : calls));
-  if (spender === undefined) return { ...slot, begun };
-  const { [spender]: known = 0, ...others } = slot.by;
-  return { ...slot, begun, by: known + count > 0 ? { ...others, [spender]: known + count } : others };
+  const begun = counting(slot.begun, tenthOf(at), count);
+  return spender === undefined ? { ...slot, begun } : { ...slot, begun, by: counting(slot.by, spender, count) };
+}
+
+/** Which tenth of its second an instant (epoch ms) is in. */
+export function tenthOf(at: number): number {
+  return Math.floor((at % 1000) / 100);
+}
+
+function counting(
+  counts: Readonly<Record<number, number>>,
+  place: number,
+  more: number,
+): Readonly<Record<number, number>> {
+  const { [place]: known = 0, ...others } = counts;
+  return known + more > 0 ? { ...others, [place]: known + more } : others;
 }
 
 export function withEnded(slot: Slot, outcome: Outcome, count: number): Slot {
@@ -44,7 +55,7 @@ export function withRemaining(slot: Slot, remaining: number): Slot {
 }
 
 export function begunIn({ begun }: Slot): number {
-  return begun.reduce((sum, calls) => sum + calls, 0);
+  return Object.values(begun).reduce((sum, calls) => sum + calls, 0);
 }
 
 export function endedIn({ ended }: Slot): number {

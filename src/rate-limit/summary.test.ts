@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { startOfTests } from '../decode/exchange.fixture.ts';
 import { counted, type GivenCall, recordOf } from './bucket.fixture.ts';
 import type { Bucket } from './bucket.ts';
-import { byTightness, summarize } from './summary.ts';
+import { byTightness, detailsOf, summarize } from './summary.ts';
 
 const at = (ms: number) => startOfTests + ms;
 const served = (ms: number, remaining?: number, given: GivenCall = {}) =>
@@ -17,6 +17,8 @@ const refused = (ms: number, retry: number) =>
 const only = (buckets: readonly Bucket[]) => buckets[0]!;
 const now = (calls: Parameters<typeof recordOf>[0], ms: number, inFlight: readonly number[] = []) =>
   summarize(only(recordOf(calls, ms)), inFlight.map(at), at(ms));
+const details = (...[calls, ms, inFlight = []]: Parameters<typeof now>) =>
+  detailsOf(only(recordOf(calls, ms)), inFlight.map(at), at(ms));
 
 describe('the level', () => {
   test.each([
@@ -75,8 +77,8 @@ describe('the pace', () => {
 
   test('has the longest burst of any second, across its borders', () => {
     const calls = [800, 850, 900, 1_050, 1_700, 1_850].map((ms) => served(ms));
-    expect(now(calls, 3_000).burst).toEqual({ calls: 5, at: at(800) });
-    expect(now([served(0), served(5_000)], 6_000)).not.toHaveProperty('burst');
+    expect(details(calls, 3_000).burst).toEqual({ calls: 5, at: at(800) });
+    expect(details([served(0), served(5_000)], 6_000)).not.toHaveProperty('burst');
   });
 });
 
@@ -86,7 +88,7 @@ test('the spend of the last minute is by endpoint, site and tab, most first', ()
     ...[61_000, 62_000, 63_000].map((ms) => served(ms, undefined, { tabId: 2, initiatorOrigin: 'https://a.example' })),
     counted('POST /v1/analyze → 200', { at: 64_000, tabId: 1, initiatorOrigin: 'https://b.example' }),
   ];
-  expect(now(calls, 65_000).spend).toEqual({
+  expect(details(calls, 65_000).spend).toEqual({
     calls: 4,
     endpoints: [
       { who: 'GET /v1/scans', calls: 3 },
@@ -105,7 +107,7 @@ test('the spend of the last minute is by endpoint, site and tab, most first', ()
 
 describe('what others spent', () => {
   test('is the fall that own calls do not explain', () => {
-    expect(now([served(0, 90), served(2_000, 80), served(4_000, 70)], 5_000).others).toMatchObject({
+    expect(details([served(0, 90), served(2_000, 80), served(4_000, 70)], 5_000).others).toMatchObject({
       calls: 18,
       fall: 20,
       own: 2,
@@ -113,10 +115,10 @@ describe('what others spent', () => {
   });
 
   test('is nothing where own calls explain it, those under way and those told late included', () => {
-    expect(now([served(0, 90), served(2_000, 89), served(4_000, 88)], 5_000)).not.toHaveProperty('others');
+    expect(details([served(0, 90), served(2_000, 89), served(4_000, 88)], 5_000)).not.toHaveProperty('others');
     const slow = counted('POST /v1/analyze → 200', { at: 1_000, took: 8_000 });
-    expect(now([served(0, 90), served(2_000, 88), slow], 9_500)).not.toHaveProperty('others');
-    expect(now([served(0, 90), served(2_000, 88)], 3_000, [1_000])).not.toHaveProperty('others');
+    expect(details([served(0, 90), served(2_000, 88), slow], 9_500)).not.toHaveProperty('others');
+    expect(details([served(0, 90), served(2_000, 88)], 3_000, [1_000])).not.toHaveProperty('others');
   });
 
   test('is counted anew with each window', () => {

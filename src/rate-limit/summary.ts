@@ -5,6 +5,7 @@ import { type LimitState, limitState } from './limit-state.ts';
 import { type Others, othersIn } from './others.ts';
 import { type LongestBurst, longestBurst, type Pace, paceOf } from './pace.ts';
 import { type Spend, spendSince } from './spend.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
 
 /** All that is known of one limit at one moment. Instants are epoch ms; undefined: not known. */
 export type LimitSummary = LimitState & {
@@ -23,6 +24,11 @@ export type LimitSummary = LimitState & {
   readonly pace: Pace;
   /** When nothing will be left at the present pace; undefined where the window begins anew before. */
   readonly emptyAt?: number;
+};
+
+/** Who spent it. */
+export type LimitDetails = {
+  readonly timeline: Timeline;
   readonly burst?: LongestBurst;
   /** Over the last minute. */
   readonly spend: Spend;
@@ -49,8 +55,6 @@ export function summarize(bucket: Bucket, inFlight: readonly number[], now: numb
   const blocked = told.blockedUntil !== undefined && told.blockedUntil > now;
   const pace = paceOf(bucket.slots, inFlight, now);
   const emptyAt = blocked ? undefined : emptyAtPace(remaining, inFlight.length, pace, told.resetAt, now);
-  const burst = longestBurst(bucket.slots);
-  const others = othersIn(bucket.slots, inFlight);
   const source = told.sources.limit ?? (limit === undefined ? undefined : bucket.plan?.source);
   return {
     ...told,
@@ -66,6 +70,15 @@ export function summarize(bucket: Bucket, inFlight: readonly number[], now: numb
     inFlight: inFlight.length,
     pace,
     ...(emptyAt === undefined ? {} : { emptyAt }),
+  };
+}
+
+/** The same parameters as those of `summarize`. */
+export function detailsOf(bucket: Bucket, inFlight: readonly number[], now: number): LimitDetails {
+  const burst = longestBurst(bucket.slots);
+  const others = othersIn(bucket.slots, inFlight);
+  return {
+    timeline: timelineOf(bucket, now),
     ...(burst ? { burst } : {}),
     spend: spendSince(bucket, now - spendMs),
     ...(others && others.calls > 0 ? { others } : {}),

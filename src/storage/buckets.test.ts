@@ -29,7 +29,9 @@ test.each([
   '[]',
   '{"version":2,"bucket":{}}',
   '{"version":1,"bucket":null}',
-  '{"version":1,"bucket":{"host":"a","key":"b","lastAt":1,"answers":[],"slots":{}}}',
+  '{"version":1,"bucket":{"host":"a","key":"b","base":1,"names":[],"answers":[],"slots":{},"spenders":[]}}',
+  '{"version":1,"bucket":{"host":"a","key":"b","base":1,"names":[],"answers":[1],"slots":[],"spenders":[]}}',
+  '{"version":1,"bucket":{"host":"a","key":"b","base":"1","names":[],"answers":[],"slots":[],"spenders":[]}}',
 ])('what is no limit (%j) is left out', (value) => {
   expect(bucketsIn({ 'limit:api.neolens.ai x': value })).toEqual([]);
 });

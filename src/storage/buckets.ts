@@ -1,4 +1,5 @@
 import type { Bucket } from '../rate-limit/bucket.ts';
+import { type CodedBucket, codeBucket, decodeBucket } from '../rate-limit/bucket-code.ts';
 import type { LedgerChanges } from '../rate-limit/ledger.ts';
 
 /** Each limit is an item of its own in `storage.session`, so that a flush writes those that changed. */
@@ -10,7 +11,7 @@ export function storedBuckets(changes: LedgerChanges): { set: Record<string, str
   const set: Record<string, string> = {};
   const remove: string[] = [];
   for (const [key, bucket] of changes) {
-    if (bucket) set[prefix + key] = JSON.stringify({ version, bucket });
+    if (bucket) set[prefix + key] = JSON.stringify({ version, bucket: codeBucket(bucket) });
     else remove.push(prefix + key);
   }
   return { set, remove };
@@ -29,15 +30,8 @@ function parsed(text: unknown): readonly Bucket[] {
   try {
     const value: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
     if (typeof value !== 'object' || value === null || !('version' in value) || !('bucket' in value)) return [];
-    return value.version === version && isBucket(value.bucket) ? [value.bucket] : [];
+    return value.version === version ? [decodeBucket(value.bucket as CodedBucket)] : [];
   } catch {
-    return [];
+    return []; // of another version, cut off or foreign
   }
-}
-
-function isBucket(value: unknown): value is Bucket {
-  if (typeof value !== 'object' || value === null) return false;
-  const { host, key, lastAt, answers, slots, spenders } = value as Partial<Record<keyof Bucket, unknown>>;
-  const isNamed = typeof host === 'string' && typeof key === 'string' && typeof lastAt === 'number';
-  return isNamed && Array.isArray(answers) && Array.isArray(slots) && Array.isArray(spenders);
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { formatInstant, formatTime } from '../format.ts';
 import { formatCountdown } from '../format-duration.ts';
 import { useLanguage } from '../language.ts';
@@ -23,6 +24,7 @@ type Props = {
 /** One host and key: what is left, until when, who spends it, and who said so. */
 export function LimitCard({ shown, now, unwatched, folded = false }: Props) {
   const { locale, words } = useLanguage();
+  const [open, setOpen] = useState(false);
   const host = inertLine(shown.host);
   const key = inertLine(shown.key);
   const pace = paceText(shown, now, locale, words);
@@ -42,9 +44,9 @@ export function LimitCard({ shown, now, unwatched, folded = false }: Props) {
       </p>
       {pace !== '' && <p class="limit-pace">{pace}</p>}
       {folded ? (
-        <details>
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{words.limits.details}</summary>
-          <More shown={shown} unwatched={unwatched} />
+          {open && <More shown={shown} unwatched={unwatched} />}
         </details>
       ) : (
         <More shown={shown} unwatched={unwatched} />
@@ -69,10 +71,11 @@ export function LimitCard({ shown, now, unwatched, folded = false }: Props) {
 }
 
 function More({ shown, unwatched }: Pick<Props, 'shown' | 'unwatched'>) {
+  const details = shown.details();
   return (
     <>
-      <LimitPlot timeline={shown.timeline} height={28} />
-      <Spenders shown={shown} unwatched={unwatched} />
+      <LimitPlot timeline={details.timeline} height={28} />
+      <Spenders details={details} unwatched={unwatched} />
     </>
   );
 }

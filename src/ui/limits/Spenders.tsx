@@ -1,15 +1,15 @@
+import type { LimitDetails } from '../../rate-limit/summary.ts';
 import { formatNumber } from '../format.ts';
 import { useLanguage } from '../language.ts';
-import type { ShownLimit } from '../limits-types.ts';
 import { inertLine } from '../text/inert.ts';
 import { spendParts } from './forecast.ts';
 
-type Props = { readonly shown: ShownLimit; readonly unwatched: readonly string[] };
+type Props = { readonly details: LimitDetails; readonly unwatched: readonly string[] };
 
 /** Who spends the limit: endpoints and sites of this browser, and what others must have spent. */
-export function Spenders({ shown, unwatched }: Props) {
+export function Spenders({ details, unwatched }: Props) {
   const { locale, words } = useLanguage();
-  const { spend, others, burst } = shown;
+  const { spend, others, burst } = details;
   const endpoints = spendParts(spend.endpoints, locale);
   const sites = spend.sites.filter(({ who }) => who !== '');
   return (

@@ -1,0 +1,150 @@
+import type { Answer } from './answer.ts';
+import type { Bucket, Plan, Spender } from './bucket.ts';
+import type { Claim, IgnoredField, LimitAnswer, Policy } from './reading.ts';
+import { outcomes, type Slot } from './slot.ts';
+
+/**
+ * A bucket as plain lists, a fifth of its size: fifty of them are read before the popup can show anything. Names stand
+ * in `names` once, instants are ms after `base` (epoch ms).
+ */
+export type CodedBucket = {
+  readonly host: string;
+  readonly key: string;
+  readonly base: number;
+  readonly names: readonly string[];
+  readonly answers: readonly CodedAnswer[];
+  readonly slots: readonly CodedSlot[];
+  readonly spenders: readonly (readonly [endpoint: string, site: string, tabId: number])[];
+  readonly plan?: readonly [limit: number, windowSeconds: number | null, source: string, at: number];
+  readonly freeSince?: number;
+};
+
+type CodedAnswer = readonly [
+  id: string,
+  from: number,
+  took: number,
+  refused: 0 | 1,
+  figures: readonly (number | null)[],
+  claims: readonly (readonly [figure: number, source: number, value: number])[],
+  rest?: Pick<LimitAnswer, 'reset' | 'ignored'> & { readonly policies?: readonly Policy[] },
+];
+
+type CodedSlot = readonly [
+  second: number,
+  begun: Slot['begun'],
+  ended: readonly number[],
+  low: number | null,
+  high: number | null,
+  by: Slot['by'],
+];
+
+/** Counts first, then instants. */
+const figures = ['limit', 'remaining', 'windowSeconds', 'resetAt', 'blockedUntil'] as const;
+const firstInstant = 3;
+const instants: readonly string[] = figures.slice(firstInstant);
+
+export function codeBucket(bucket: Bucket): CodedBucket {
+  const { host, key, lastAt: base, plan, freeSince } = bucket;
+  const names: string[] = [];
+  const numberOf = (name: string) => {
+    const known = names.indexOf(name);
+    return known >= 0 ? known : names.push(name) - 1;
+  };
+  return {
+    host,
+    key,
+    base,
+    answers: bucket.answers.map(({ id, from, at, refused, said }): CodedAnswer => {
+      const { reset, ignored, policies } = said;
+      const rest = {
+        ...(reset ? { reset } : {}),
+        ...(ignored ? { ignored } : {}),
+        ...(policies.length > 0 ? { policies } : {}),
+      };
+      const told = figures.map((figure, place) => coded(said[figure], place >= firstInstant ? base : 0));
+      const claims = said.claims.map(
+        ({ figure, source, value }) =>
+          [numberOf(figure), numberOf(source), value - (instants.includes(figure) ? base : 0)] as const,
+      );
+      const answer = [id, from - base, at - from, refused ? 1 : 0, told, claims] as const;
+      return Object.keys(rest).length > 0 ? [...answer, rest] : answer;
+    }),
+    slots: bucket.slots.map(({ second, begun, ended, low = null, high = null, by }) => {
+      const counts = outcomes.map((outcome) => ended[outcome] ?? 0);
+      return [second - Math.floor(base / 1000), begun, counts, low, high, by];
+    }),
+    names,
+    spenders: bucket.spenders.map(({ endpoint, site, tabId }) => [endpoint, site, tabId]),
+    ...(plan ? { plan: [plan.limit, plan.windowSeconds ?? null, plan.source, plan.at] } : {}),
+    ...(freeSince === undefined ? {} : { freeSince }),
+  };
+}
+
+/** The bucket again; throws where `coded` is not what `codeBucket` gives. */
+export function decodeBucket(coded: CodedBucket): Bucket {
+  const { host, key, base, names, plan, freeSince } = coded;
+  if (typeof host !== 'string' || typeof key !== 'string' || !Number.isFinite(base)) throw new TypeError('no bucket');
+  return {
+    host,
+    key,
+    lastAt: base,
+    answers: coded.answers.map((answer) => decodeAnswer(answer, base, names)),
+    slots: coded.slots.map((slot) => decodeSlot(slot, base)),
+    spenders: coded.spenders.map(([endpoint, site, tabId]): Spender => ({ endpoint, site, tabId })),
+    ...(plan ? { plan: decodePlan(plan) } : {}),
+    ...(freeSince === undefined ? {} : { freeSince }),
+  };
+}
+
+function decodeAnswer(
+  [id, from, took, refused, told, claims, rest]: CodedAnswer,
+  base: number,
+  names: readonly string[],
+): Answer {
+  const said = figures.flatMap((figure, place) => {
+    const value = told[place] ?? undefined;
+    return value === undefined ? [] : [[figure, value + (place >= firstInstant ? base : 0)]];
+  });
+  const all = claims.map(([figure, source, value]): Claim => {
+    const name = names[figure] ?? '';
+    return { figure: name, value: value + (instants.includes(name) ? base : 0), source: names[source] ?? '' };
+  });
+  const {
+    policies = [],
+    reset,
+    ignored,
+  }: { policies?: readonly Policy[]; reset?: LimitAnswer['reset']; ignored?: readonly IgnoredField[] } = rest ?? {};
+  return {
+    id,
+    from: from + base,
+    at: from + base + took,
+    refused: refused === 1,
+    said: {
+      ...Object.fromEntries(said),
+      policies,
+      claims: all,
+      ...(reset ? { reset } : {}),
+      ...(ignored ? { ignored } : {}),
+    },
+  };
+}
+
+function decodeSlot([second, begun, counts, low, high, by]: CodedSlot, base: number): Slot {
+  const ended = outcomes.flatMap((outcome, place) => (counts[place] ? [[outcome, counts[place]]] : []));
+  return {
+    second: second + Math.floor(base / 1000),
+    begun,
+    ended: Object.fromEntries(ended),
+    by,
+    ...(low === null ? {} : { low }),
+    ...(high === null ? {} : { high }),
+  };
+}
+
+function decodePlan([limit, windowSeconds, source, at]: NonNullable<CodedBucket['plan']>): Plan {
+  return { limit, source, at, ...(windowSeconds === null ? {} : { windowSeconds }) };
+}
+
+function coded(value: number | undefined, base: number): number | null {
+  return value === undefined ? null : value - base;
+}
