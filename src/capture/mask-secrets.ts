@@ -3,20 +3,76 @@ const keyName =
   '(?:x-)?(?:(?:access|refresh|id|auth|session|csrf)[_-]?token|api[_-]?key|client[_-]?secret|secret|password|passwd)';
 
 /**
- * Each: what may be shown, then what may not; a match without the latter stays as it is. A body can be hostile, and has
- * megabytes: none may read the same characters again from each of many starts.
+ * A kind of secret: `start` finds what stands before one, and `hiddenAt` says from where to where it reaches, given the
+ * ends of `start` in the text. A body can be hostile, and has megabytes. So `start` is bounded, and what may be long is
+ * walked over by `endOf`: a pattern that repeats without end keeps a way back for each character, and there is room for
+ * some millions. None reads the same characters again from each of many starts.
  */
-const secrets: readonly RegExp[] = [
-  /(neolens_(?:live|test)_)([\w-]+)/gi,
-  // The lookahead spares prose: 'Bearer authentication required.'
-  /(\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC)\s+)(?!neolens_|[A-Za-z]?[a-z-]{0,24}\.?(?:[^\w\-.~+/]|$))([\w\-.~+/]{8,}=*)/g,
-  // What begins like a JWT and is none is taken whole, or each `-eyJ` in it would be a start of its own.
-  /()\b(eyJ[\w-]{5,}\.[\w-]+\.[\w-]*)|\beyJ[\w-]{5,}/g,
-  new RegExp(`("${keyName}"\\s*:\\s*")(?!undefined"|null")([^"\\\\\\s]{4,})(?=")`, 'gi'),
-  new RegExp(
-    `((?:^|[?&])(?:${keyName}|key|token|auth|sig|signature)=)(?!undefined\\b|null\\b)([^&#\\s"'<>]{4,})`,
-    'gim',
-  ),
+type Secret = {
+  readonly start: RegExp;
+  readonly hiddenAt: (text: string, from: number, to: number) => Span;
+};
+
+/** `from` to `to` is a secret; an empty one is none. The search goes on at `next`. */
+type Span = { readonly from: number; readonly to: number; readonly next: number };
+
+const notOfKey = /[^\w-]/g;
+const notOfToken = /[^\w\-.~+/]/g;
+const notPadding = /[^=]/g;
+const notBlank = /\S/g;
+const endOfString = /["\\\s]/g;
+const endOfParameter = /[&#\s"'<>]/g;
+/** 'Bearer authentication required.' is prose. */
+const prose = /^[A-Za-z]?[a-z-]{0,24}\.?$/;
+const unfilled = /^(?:undefined|null)(?!\w)/;
+const longestProse = 27;
+
+const secrets: readonly Secret[] = [
+  {
+    start: /neolens_(?:live|test)_/gi,
+    hiddenAt: (text, _from, to) => spanOf(to, endOf(text, notOfKey, to)),
+  },
+  {
+    start: /\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC)(?=\s)/g,
+    hiddenAt: (text, _from, to) => {
+      const from = endOf(text, notBlank, to);
+      const end = endOf(text, notOfToken, from);
+      const isProse = end - from <= longestProse && prose.test(text.slice(from, end));
+      if (end - from < 8 || isProse || text.startsWith('neolens_', from)) return noneUntil(end);
+      return spanOf(from, endOf(text, notPadding, end));
+    },
+  },
+  {
+    start: /\beyJ/g,
+    hiddenAt: (text, from, to) => {
+      const header = endOf(text, notOfKey, to);
+      const payload = text[header] === '.' ? endOf(text, notOfKey, header + 1) : header;
+      // What begins like a token and is none is passed over whole, or each `-eyJ` in it would be a start of its own.
+      if (header - to < 5 || payload <= header + 1 || text[payload] !== '.') return noneUntil(header);
+      return spanOf(from, endOf(text, notOfKey, payload + 1));
+    },
+  },
+  {
+    start: new RegExp(`"${keyName}"`, 'gi'),
+    hiddenAt: (text, _from, to) => {
+      const colon = endOf(text, notBlank, to);
+      const quote = text[colon] === ':' ? endOf(text, notBlank, colon + 1) : colon;
+      if (text[colon] !== ':' || text[quote] !== '"') return noneUntil(quote);
+      const end = endOf(text, endOfString, quote + 1);
+      const isWhole =
+        text[end] === '"' &&
+        end - quote > 4 &&
+        !/^(?:undefined|null)$/.test(text.slice(quote + 1, Math.min(end, quote + 11)));
+      return isWhole ? spanOf(quote + 1, end) : noneUntil(end);
+    },
+  },
+  {
+    start: new RegExp(`(?:^|[?&])(?:${keyName}|key|token|auth|sig|signature)=`, 'gim'),
+    hiddenAt: (text, _from, to) => {
+      const end = endOf(text, endOfParameter, to);
+      return end - to < 4 || unfilled.test(text.slice(to, to + 10)) ? noneUntil(end) : spanOf(to, end);
+    },
+  },
 ];
 
 /** Shorter than any key, and likely to stand in a text by chance. */
@@ -28,18 +84,41 @@ const shortestKey = 8;
  */
 export function maskSecrets(text: string, keys: readonly string[] = []): string {
   const known = keys.reduce(
-    (masked, key) => (key.length < shortestKey ? masked : masked.replaceAll(key, dots(key))),
+    (masked, key) => (key.length < shortestKey ? masked : masked.replaceAll(key, dots(key.length))),
     text,
   );
-  return secrets.reduce(
-    (masked, pattern) =>
-      masked.replace(pattern, (match, shown: string, hidden: string | undefined) =>
-        hidden === undefined ? match : shown + dots(hidden),
-      ),
-    known,
-  );
+  return secrets.reduce(masked, known);
 }
 
-function dots(secret: string): string {
-  return '•'.repeat(secret.length);
+function masked(text: string, { start, hiddenAt }: Secret): string {
+  let shown = '';
+  let place = 0;
+  start.lastIndex = 0;
+  for (let match = start.exec(text); match; match = start.exec(text)) {
+    const { from, to, next } = hiddenAt(text, match.index, start.lastIndex);
+    if (to > from) {
+      shown += text.slice(place, from) + dots(to - from);
+      place = to;
+    }
+    start.lastIndex = Math.max(next, start.lastIndex);
+  }
+  return place === 0 ? text : shown + text.slice(place);
+}
+
+/** Where, from `from` on, the first character that ends it stands; the end of the text where none does. */
+function endOf(text: string, ending: RegExp, from: number): number {
+  ending.lastIndex = from;
+  return ending.exec(text)?.index ?? text.length;
+}
+
+function spanOf(from: number, to: number): Span {
+  return { from, to, next: to };
+}
+
+function noneUntil(next: number): Span {
+  return { from: next, to: next, next };
+}
+
+function dots(length: number): string {
+  return '•'.repeat(length);
 }
