@@ -1,9 +1,10 @@
 import type { ApiBase } from '../api/base.ts';
 import { matchBase, plainTwin } from '../api/match-base.ts';
 import type { CallUrl, Credential, QueryParameter } from '../decode/exchange.ts';
-import { isPlaceholder, keyFacts } from './credential.ts';
+import { keyFacts } from './credential.ts';
 import { fingerprint } from './fingerprint.ts';
 import { maskSecrets } from './mask-secrets.ts';
+import { isPlaceholder } from './placeholder.ts';
 
 const keyParameters = new Set([
   'api_key',

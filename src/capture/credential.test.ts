@@ -21,6 +21,21 @@ test.each([
   ['Bearer <your key>', { shape: 'placeholder', placeholder: '<your key>' }],
   ['Bearer neolens_live_xxxxxxxxxxxxxxxxxxxxxxxx', { shape: 'placeholder' }],
   ['Bearer neolens_live_abcd1234efgh5678ijkl9012', { shape: 'placeholder', placeholder: 'sample-key' }],
+  [`Bearer: ${key}`, { scheme: 'Bearer', shape: 'neolens-key', flaws: ['colon-after-scheme'], length: 37 }],
+  [`bearer :${key}`, { scheme: 'bearer', shape: 'neolens-key', flaws: ['colon-after-scheme'] }],
+  [`Bearer${key}`, { scheme: 'Bearer', shape: 'neolens-key', flaws: ['joined-scheme'], length: 37 }],
+  [`Bearer%20${key}`, { scheme: 'Bearer', shape: 'neolens-key', flaws: ['joined-scheme'] }],
+  [`Bearer=${key}`, { scheme: 'Bearer', shape: 'neolens-key', flaws: ['joined-scheme'] }],
+  [`"Bearer ${key}"`, { scheme: 'Bearer', shape: 'neolens-key', flaws: ['quoted-scheme'], length: 37 }],
+  [`'Bearer ${key}`, { scheme: 'Bearer', shape: 'neolens-key', flaws: ['quoted-scheme'] }],
+  [`"Bearer: ${key}"`, { shape: 'neolens-key', flaws: ['quoted-scheme', 'colon-after-scheme'] }],
+  [`Authorization: Bearer ${key}`, { scheme: 'Bearer', shape: 'neolens-key', flaws: ['named-header'], length: 37 }],
+  [`"Authorization: Bearer ${key}"`, { shape: 'neolens-key', flaws: ['quoted-scheme', 'named-header'] }],
+  [`Bearer Authorization: Bearer ${key}`, { shape: 'neolens-key', flaws: ['named-header', 'doubled-scheme'] }],
+  [`Authorization: ${key}`, { shape: 'neolens-key', flaws: ['named-header'] }],
+  [`Bearer "${key}`, { scheme: 'Bearer', shape: 'neolens-key', flaws: ['quote-unclosed'], length: 38 }],
+  [`Bearer ${key}'`, { scheme: 'Bearer', shape: 'neolens-key', flaws: ['quote-unclosed'] }],
+  ['BearerToken dXNlcjpwYXNz', { scheme: 'other', shape: 'other' }],
   ['Bearer YOUR_API_TOKEN', { shape: 'placeholder', placeholder: 'YOUR_API_TOKEN' }],
   ['Bearer [object Object]', { shape: 'placeholder', placeholder: '[object Object]' }],
   [`Bearer ${jwt}`, { scheme: 'Bearer', shape: 'jwt', flaws: [], expiresAt: 1_750_000_000_000 }],
@@ -37,6 +52,49 @@ test.each([
   expect(read).toMatchObject({ where: 'header', name: 'authorization', ...facts });
   if (read.shape !== 'placeholder') expect(read).not.toHaveProperty('placeholder');
 });
+
+test.each([
+  'YOUR_KEY',
+  'YOUR-API-KEY',
+  'your_api_key_here',
+  'YOUR API KEY',
+  'yourApiKey',
+  '<your-api-key>',
+  'put-your-token-here',
+  'insert_key',
+  'neolens_live_YOUR_KEY',
+  'xxx',
+  'xxxxxxxx-xxxx-xxxx',
+  'neolens_live_...',
+  '********',
+  '<key>',
+  '[API_KEY]',
+  '{{api_key}}',
+  '$NEOLENS_API_KEY',
+  'process.env.NEOLENS_API_KEY',
+  'process.env["NEOLENS_API_KEY"]',
+  'import.meta.env.VITE_NEOLENS_KEY',
+])('"%s" is a placeholder, and shown as it was sent', (placeholder) => {
+  for (const value of [`Bearer ${placeholder}`, placeholder, `Bearer "${placeholder}"`]) {
+    expect(authorizationFacts(value, 'salt')).toMatchObject({ shape: 'placeholder', placeholder });
+  }
+});
+
+test.each(['neolens_live_', 'my-secret-key', 'test_key', 'secret', 'key', 'xx', 'x9xxxxxx', 'your-s3cret', '[k3y]'])(
+  '"%s" may be a key, and is not shown',
+  (value) => {
+    expect(authorizationFacts(`Bearer ${value}`, 'salt')).not.toHaveProperty('placeholder');
+  },
+);
+
+test.each([' ', ':', 'x-', 'your_', '"', 'Bearer ', 'authorization:'])(
+  'a value of 200,000 times "%s" is read in one go',
+  (bit) => {
+    const value = bit.repeat(200_000);
+    expect(authorizationFacts(`Bearer ${value}`, 'salt')).toMatchObject({ where: 'header' });
+    expect(authorizationFacts(value, 'salt')).toMatchObject({ where: 'header' });
+  },
+);
 
 test('a key in brackets is no placeholder, and is not shown', () => {
   expect(authorizationFacts(`Bearer <${key}>`, 'salt')).not.toHaveProperty('placeholder');

@@ -1,6 +1,8 @@
 import type { Credential, HeaderField, HeaderFields, Seen } from '../decode/exchange.ts';
-import { authorizationFacts, isPlaceholder, keyFacts } from './credential.ts';
+import { readAuthorization } from './authorization.ts';
+import { authorizationFacts, bareKey, keyFacts } from './credential.ts';
 import { maskSecrets } from './mask-secrets.ts';
+import { isPlaceholder } from './placeholder.ts';
 
 export type RawHeader = { readonly name: string; readonly value: string };
 
@@ -49,7 +51,8 @@ export function keysIn(raw: readonly RawHeader[]): readonly string[] {
   return raw.flatMap(({ name, value }) => {
     const lower = name.toLowerCase();
     if (lower !== 'authorization' && !keyHeaders.has(lower)) return [];
-    const key = value.trim().split(/\s+/).at(-1) ?? '';
+    const secret = lower === 'authorization' ? readAuthorization(value).secret : value;
+    const key = bareKey(secret).split(/\s+/).at(-1) ?? '';
     return isPlaceholder(key) ? [] : [key];
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exchange } from '../decode/exchange.fixture.ts';
+import { credential, exchange } from '../decode/exchange.fixture.ts';
 import type { Exchange } from '../decode/exchange.ts';
 import { merge } from './merge.ts';
 import { asStored } from './stored.ts';
@@ -85,6 +85,15 @@ test('unseen gives way to absent, and absent to present', () => {
   const state = (first: Exchange, second: Exchange) => merge(first, second).request.credentials.state;
   expect([state(unseenKey, absent), state(absent, unseenKey)]).toEqual(['absent', 'absent']);
   expect([state(absent, present), state(present, unseenKey)]).toEqual(['present', 'present']);
+});
+
+test('a key in the header counts beside one in the URL, whichever source saw only the URL', () => {
+  const inQuery = { ...credential(), where: 'query', name: 'apiKey' } as const;
+  const whole = exchange('GET /v1/scans → 401', { credentials: [credential(), inQuery] });
+  const partly = exchange('GET /v1/scans → 401', { credentials: [inQuery], requestHeaders: 'unseen' });
+  for (const merged of [merge(whole, partly), merge(partly, whole)]) {
+    expect(merged.request.credentials).toEqual(whole.request.credentials);
+  }
 });
 
 test('that a body said error is not lost to a source that saw none, or none of it', () => {

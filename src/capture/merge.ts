@@ -84,7 +84,7 @@ function mergeRequests(first: HttpRequest, second: HttpRequest): HttpRequest {
     method: first.method,
     url: clearerUrl(first.url, second.url),
     headers: fullerHeaders(first.headers, second.headers),
-    credentials: clearer(first.credentials, second.credentials),
+    credentials: mergeCredentials(first.credentials, second.credentials),
     body: fullerBody(first.body, second.body),
   };
 }
@@ -124,6 +124,12 @@ function fullerHeaders(first: HeaderFields, second: HeaderFields): HeaderFields 
   if (first.complete !== second.complete) return first.complete ? first : second;
   const legible = (headers: HeaderFields) => headers.fields.filter((field) => field.value !== '…').length;
   return legible(second) > legible(first) ? second : first;
+}
+
+/** A source that did not see the header fields still saw the keys in the URL. */
+function mergeCredentials(first: HttpRequest['credentials'], second: HttpRequest['credentials']): typeof first {
+  const count = (seen: typeof first) => (seen.state === 'present' ? seen.value.length : 0);
+  return count(second) > count(first) ? second : clearer(first, second);
 }
 
 function clearer<T>(first: Seen<T>, second: Seen<T>): Seen<T> {

@@ -1,6 +1,6 @@
 import type { Evidence } from './diagnosis.ts';
 import { errorBody } from './error-body.ts';
-import type { Credential, Exchange } from './exchange.ts';
+import type { Credential, CredentialFlaw, Exchange, SchemeFlaw } from './exchange.ts';
 import { headerValue } from './headers.ts';
 import { remembered } from './remembered.ts';
 
@@ -25,8 +25,21 @@ export function hasNoCredential({ request: { credentials } }: Exchange): boolean
 /** Sent as documented: at the right place, as one Bearer. */
 export function isWellPlaced(exchange: Exchange, { where, name, scheme, flaws }: Credential): boolean {
   const place = keyHeader(exchange);
-  if (where !== 'header' || name !== place || flaws.includes('doubled-scheme')) return false;
+  if (where !== 'header' || name !== place || flaws.some(isSchemeFlaw)) return false;
   return place === 'x-api-key' || scheme?.toLowerCase() === 'bearer';
+}
+
+const schemeFlaws: readonly CredentialFlaw[] = [
+  'named-header',
+  'quoted-scheme',
+  'doubled-scheme',
+  'colon-after-scheme',
+  'joined-scheme',
+] satisfies readonly SchemeFlaw[];
+
+/** Of what stands before the key, not of the key. */
+export function isSchemeFlaw(flaw: CredentialFlaw): flaw is SchemeFlaw {
+  return schemeFlaws.includes(flaw);
 }
 
 /** Facts about a key, never the key. */
@@ -48,6 +61,28 @@ export const saidOfKey = remembered(
   },
   () => false,
 );
+
+const key = '(?:api key|token|authorization(?: header)?|credentials?)';
+const noneCame = new RegExp(
+  `\\b(?:(?<!\\bor )missing|no|without)\\b (?!or invalid)(?:an? |the )?(?:${key}|auth(?:entication)?)\\b(?! or\\b.{0,20}\\binvalid)|(?<!valid )\\b${key}\\b (?:is |are |was |were )?(?:missing|not (?:provided|sent|supplied))\\b`,
+);
+const noneFound = new RegExp(`(?<!valid )\\b${key}\\b (?:is |are |was |were )?(?:required|not found)\\b`);
+
+/** The server says that no key reached it. */
+function saysNoneCame(exchange: Exchange): boolean {
+  return noneCame.test(saidOfKey(exchange));
+}
+
+/** A key was sent as documented, and the server says that none reached it. */
+export function isLost(exchange: Exchange): boolean {
+  const sent = sentCredential(exchange);
+  return sent !== undefined && isWellPlaced(exchange, sent) && saysNoneCame(exchange);
+}
+
+/** The server says so, or what it says of a key that it does not know as well. */
+export function saysMissing(exchange: Exchange): boolean {
+  return saysNoneCame(exchange) || noneFound.test(saidOfKey(exchange));
+}
 
 export function saysExpired(exchange: Exchange): boolean {
   // 'Invalid or expired token' and 'keys never expire' say no such thing.

@@ -109,12 +109,27 @@ export type Credential = {
 export type CredentialShape = 'neolens-key' | 'jwt' | 'placeholder' | 'empty' | 'other';
 
 export type CredentialFlaw =
-  | 'doubled-scheme'
+  | SchemeFlaw
   | 'blank-around'
   | 'quote-around'
+  /** A quote on one side only. */
+  | 'quote-unclosed'
   | 'wrong-prefix'
   | 'wrong-length'
   | 'wrong-characters';
+
+/** What stands wrongly before the key in `Authorization`. */
+export type SchemeFlaw =
+  /** `Bearer Bearer KEY` */
+  | 'doubled-scheme'
+  /** `Bearer: KEY` */
+  | 'colon-after-scheme'
+  /** `BearerKEY`, `Bearer=KEY` */
+  | 'joined-scheme'
+  /** `"Bearer KEY"` */
+  | 'quoted-scheme'
+  /** The value is `Authorization: Bearer KEY`. */
+  | 'named-header';
 
 export type Body =
   | {

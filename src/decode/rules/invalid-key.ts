@@ -1,6 +1,6 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
-import { credentialEvidence, isWellPlaced, saidOfKey, sentCredential } from '../credentials.ts';
+import { credentialEvidence, isLost, isWellPlaced, saidOfKey, sentCredential } from '../credentials.ts';
 import { code, said } from '../english.ts';
 import { dashboard } from '../english-key.ts';
 import { defineRule } from '../rule.ts';
@@ -24,7 +24,8 @@ export default defineRule<InvalidKey>({
   title: { en: 'Key not accepted' },
   match: (exchange) => {
     const facts = answered(exchange, 401);
-    if (!facts) return undefined;
+    // A server that says it got no key has not judged this one.
+    if (!facts || isLost(exchange)) return undefined;
     const sent = sentCredential(exchange);
     const words = saidOfKey(exchange);
     const isSaid = saysInvalid.test(words) && !/\bmissing or invalid\b/.test(words);

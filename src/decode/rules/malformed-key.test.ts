@@ -16,6 +16,15 @@ const wins: readonly Case[] = [
     { cause: 'The key is not well formed: it has spaces around it.' },
   ],
   [
+    'a quote on one side, with the line that is right',
+    'GET /v1/scans → 401',
+    { credentials: [credential({ flaws: ['quote-unclosed'] })] },
+    {
+      cause: 'The key is not well formed: it has a quote on one side.',
+      snippets: [{ language: 'http', code: 'Authorization: Bearer neolens_live_…' }],
+    },
+  ],
+  [
     'a key with another prefix, which another deployment may have',
     'GET /v1/scans → 401',
     { credentials: [credential({ shape: 'other', flaws: ['wrong-prefix', 'wrong-length'] })] },

@@ -1,20 +1,25 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
-import { credentialEvidence, sentCredential } from '../credentials.ts';
+import { credentialEvidence, isSchemeFlaw, keyHeader, sentCredential } from '../credentials.ts';
 import { code, list } from '../english.ts';
-import { dashboard } from '../english-key.ts';
-import type { CredentialFlaw } from '../exchange.ts';
+import { dashboard, keyLine } from '../english-key.ts';
+import type { CredentialFlaw, SchemeFlaw } from '../exchange.ts';
 import { defineRule } from '../rule.ts';
 
-type MalformedKey = CallFacts & { readonly flaws: readonly CredentialFlaw[]; readonly length: number };
+type KeyFlaw = Exclude<CredentialFlaw, SchemeFlaw>;
+type MalformedKey = CallFacts & {
+  readonly flaws: readonly KeyFlaw[];
+  readonly length: number;
+  readonly header: 'authorization' | 'x-api-key';
+};
 
 /** `neolens_live_` and 24 characters. */
 const documentedLength = 37;
 
-const flawWords: Readonly<Record<CredentialFlaw, string>> = {
-  'doubled-scheme': 'it has a second `Bearer` before it',
+const flawWords: Readonly<Record<KeyFlaw, string>> = {
   'blank-around': 'it has spaces around it',
   'quote-around': 'it has quotes around it',
+  'quote-unclosed': 'it has a quote on one side',
   'wrong-prefix': 'it does not begin with `neolens_live_`',
   'wrong-length': '24 characters should follow the prefix',
   'wrong-characters': 'it has characters other than a-z and 0-9',
@@ -29,10 +34,16 @@ export default defineRule<MalformedKey>({
   match: (exchange) => {
     const facts = answered(exchange, 401);
     const sent = sentCredential(exchange);
-    const flaws = sent?.flaws.filter((flaw) => flaw !== 'doubled-scheme') ?? [];
+    const flaws = sent?.flaws.filter((flaw) => !isSchemeFlaw(flaw)) ?? [];
     if (!facts || !sent || flaws.length === 0 || sent.shape === 'placeholder') return undefined;
     const { length } = sent;
-    return { ...facts, evidence: [credentialEvidence(sent), ...facts.evidence], flaws, length };
+    return {
+      ...facts,
+      evidence: [credentialEvidence(sent), ...facts.evidence],
+      flaws,
+      length,
+      header: keyHeader(exchange),
+    };
   },
   certainty: ({ flaws }) => (flaws.includes('wrong-prefix') ? 'likely' : 'certain'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
@@ -50,4 +61,5 @@ export default defineRule<MalformedKey>({
       };
     },
   },
+  snippets: ({ header }) => [{ language: 'http', code: keyLine(header) }],
 });

@@ -49,7 +49,7 @@ const nearMisses: readonly NearMiss[] = [
     'a key that was sent, whatever the server says',
     'GET /v1/scans → 401',
     { body: { error: 'API key is missing' } },
-    'invalid-key',
+    'unauthorized',
   ],
   ['a 403 without a key', 'GET /v1/scans → 403', { credentials: 'absent' }, 'forbidden'],
   ['a call of which nothing was seen', 'GET /v1/scans → 401', unseen, 'unauthorized'],

@@ -1,6 +1,6 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
-import { hasNoCredential, keyHeader, saidOfKey } from '../credentials.ts';
+import { hasNoCredential, keyHeader, saysMissing } from '../credentials.ts';
 import { earlierEvidence } from '../earlier-evidence.ts';
 import { callName, code, said } from '../english.ts';
 import { headerTitle, keyLine } from '../english-key.ts';
@@ -18,9 +18,6 @@ type MissingAuthorization = CallFacts & {
   readonly redirectedBy: string | undefined;
 };
 
-const saysMissing =
-  /\b(?:missing|no|without)\b (?!or invalid)(?:an? |the )?(?:api key|token|authorization|authentication|auth|credentials?)\b|\b(?:api key|token|authorization(?: header)?|credentials?)\b (?:is |are |was |were )?(?:missing|required|not (?:provided|sent|found))/;
-
 export default defineRule<MissingAuthorization>({
   id: 'missing-authorization',
   refines: 'unauthorized',
@@ -34,7 +31,7 @@ export default defineRule<MissingAuthorization>({
     // Sent, and dropped on the way, is another entry's cause.
     if (source?.request.credentials.state === 'present') return undefined;
     const seen = hasNoCredential(exchange);
-    const isSaid = exchange.request.credentials.state === 'unseen' && saysMissing.test(saidOfKey(exchange));
+    const isSaid = exchange.request.credentials.state === 'unseen' && saysMissing(exchange);
     if (!seen && !isSaid) return undefined;
     const header = keyHeader(exchange);
     const { headers } = exchange.request;

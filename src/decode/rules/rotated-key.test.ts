@@ -29,10 +29,15 @@ test('rotated-key needs an earlier success, not an earlier failure', () => {
 });
 
 test('rotated-key keeps what the server says beside what it saw itself', () => {
-  const given = { body: { error: 'Missing API key' } };
+  const given = { body: { error: 'Unauthorized', message: 'No access.' } };
   expect(decoded('POST /v1/scans → 401', given, { earlier: [worked] }).cause).toMatch(
-    /most likely it was rotated or revoked meanwhile\. The server said: “Missing API key”$/,
+    /most likely it was rotated or revoked meanwhile\. The server said: “No access\.”$/,
   );
+});
+
+test('rotated-key does not explain a key that, by the server, did not come', () => {
+  const given = { body: { error: 'Missing API key' } };
+  expect(decoded('POST /v1/scans → 401', given, { earlier: [worked] }).ruleId).toBe('unauthorized');
 });
 
 test('rotated-key names the 24 hours after a rotation', () => {

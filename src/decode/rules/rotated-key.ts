@@ -1,6 +1,6 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
-import { credentialEvidence, sentCredential } from '../credentials.ts';
+import { credentialEvidence, isLost, sentCredential } from '../credentials.ts';
 import { earlierEvidence } from '../earlier-evidence.ts';
 import { code, said, utc } from '../english.ts';
 import { dashboard } from '../english-key.ts';
@@ -21,7 +21,7 @@ export default defineRule<RotatedKey>({
   match: (exchange, { earlier = [] }) => {
     const facts = answered(exchange, 401);
     const sent = sentCredential(exchange);
-    if (!facts || !sent || sent.fingerprint === '') return undefined;
+    if (!facts || !sent || sent.fingerprint === '' || isLost(exchange)) return undefined;
     const worked = earlier.findLast((other) => other.id !== exchange.id && hasWorked(other, sent, exchange));
     if (!worked) return undefined;
     return {

@@ -1,8 +1,34 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
 import { credential, unseen } from '../exchange.fixture.ts';
+import type { SchemeFlaw } from '../exchange.ts';
+
+const inQuery = {
+  where: 'query',
+  name: 'apiKey',
+  shape: 'neolens-key',
+  flaws: [],
+  length: 37,
+  fingerprint: 'k3y001',
+} as const;
+const line = { snippets: [{ language: 'http', code: 'Authorization: Bearer neolens_live_…' }] };
+
+function shaped(flaw: SchemeFlaw, cause: string): Case {
+  const given = { credentials: [credential({ flaws: [flaw] })] };
+  return [`the shape ${flaw}`, 'GET /v1/scans → 401', given, { certainty: 'certain', cause, ...line }];
+}
 
 const wins: readonly Case[] = [
+  shaped(
+    'colon-after-scheme',
+    'A colon stands after `Bearer` in the `Authorization` header, where only a space should be.',
+  ),
+  shaped('joined-scheme', '`Bearer` and the key stand in the `Authorization` header without a space between them.'),
+  shaped(
+    'quoted-scheme',
+    'A quote stands before `Bearer` in the `Authorization` header: the quotes were sent with the value.',
+  ),
+  shaped('named-header', "The value of the `Authorization` header begins with the header's own name."),
   [
     'a doubled Bearer',
     'GET /v1/scans → 401',
@@ -85,6 +111,12 @@ const nearMisses: readonly NearMiss[] = [
         credential(),
       ],
     },
+    'invalid-key',
+  ],
+  [
+    'a key in the URL of a call whose headers were not seen',
+    'GET /v1/scans → 401',
+    { requestHeaders: 'unseen', credentials: [inQuery] },
     'invalid-key',
   ],
   ['a call of which nothing was seen', 'GET /v1/scans → 401', unseen, 'unauthorized'],
