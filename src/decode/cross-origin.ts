@@ -19,9 +19,14 @@ export function isCorsMode(exchange: Exchange): boolean {
   return mode === undefined ? headerValue(headers, 'origin') !== undefined : mode === 'cors';
 }
 
-/** Loopback hosts are exempt from mixed-content blocking, and a key on them is no leak. */
+/** Loopback hosts, which are exempt from mixed-content blocking. */
 export function isLoopback(origin: string): boolean {
   return /^https?:\/\/(?:localhost|[\w-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(origin);
+}
+
+/** A host that is this machine: a loopback one, or the address of a server that listens at all of its own. */
+export function isOwnMachine(origin: string): boolean {
+  return isLoopback(origin) || /^https?:\/\/(?:0\.0\.0\.0|\[::\])(?::\d+)?$/.test(origin);
 }
 
 /** What `Access-Control-Allow-Origin` lets the caller read. */

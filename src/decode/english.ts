@@ -1,6 +1,6 @@
 import { neolensBases } from '../api/base.ts';
 import type { Call } from './call.ts';
-import { isLoopback } from './cross-origin.ts';
+import { isOwnMachine } from './cross-origin.ts';
 
 /** `code` in the running text. */
 export function code(text: string): string {
@@ -68,7 +68,7 @@ export function megabytes(bytes: number): string {
 export function askSupport({ origin, host, requestId }: Pick<Call, 'origin' | 'host' | 'requestId'>): string {
   const named = requestId === undefined ? 'the time and the error text' : `the request id ${code(requestId)}`;
   if (isNeolens(origin)) return `If it persists, write to support@neolens.ai with ${named}.`;
-  return isLoopback(origin)
+  return isOwnMachine(origin)
     ? `If it persists, look for ${named} in the log of the server at ${code(host)}.`
     : `If it persists, ask whoever runs ${code(host)}, with ${named}.`;
 }

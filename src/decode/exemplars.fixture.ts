@@ -161,6 +161,7 @@ const lines: readonly Line[] = [
     { body: { error: { code: 'MODEL_BUSY', message: 'Model is busy' } } },
   ],
   ['gateway-timeout', 'POST /v1/report-generation → 504', {}],
+  ['captive-portal', 'POST /v1/scans → 511', { body: '<html><title>Sign in</title></html>', mediaType: 'text/html' }],
   ['network-failure', 'GET /v1/scans', { failure: 'net::ERR_SOMETHING_NEW' }],
   [
     'mixed-content',

@@ -1,5 +1,5 @@
 import { credentialEvidence } from './credentials.ts';
-import { isLoopback } from './cross-origin.ts';
+import { isOwnMachine } from './cross-origin.ts';
 import { code } from './english.ts';
 import type { Exchange } from './exchange.ts';
 import { inert } from './inert.ts';
@@ -8,13 +8,13 @@ import type { Facts, Words } from './rule.ts';
 
 export type ExposedKey = Facts & { readonly site: string; readonly host: string };
 
-/** A key in a page's own call can be read by everyone who opens the page. Loopback pages are somebody's own. */
+/** A key in a page's own call can be read by everyone who opens the page. Pages of this machine are somebody's own. */
 export const exposedKey = {
   id: 'exposed-key',
   title: { en: 'Key exposed to visitors' },
   match: ({ initiator, request }: Exchange): ExposedKey | undefined => {
     const site = initiator.origin;
-    if (site === undefined || !/^https?:/.test(site) || isLoopback(site)) return undefined;
+    if (site === undefined || !/^https?:/.test(site) || isOwnMachine(site)) return undefined;
     const sent = request.credentials.state === 'present' ? request.credentials.value : [];
     const key = sent.find(({ shape }) => shape === 'neolens-key');
     if (!key) return undefined;

@@ -12,6 +12,8 @@ test.each([
   ['net::ERR_BLOCKED_BY_ORB', 'response-policy'],
   ['net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', 'policy'],
   ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy'],
+  ['net::ERR_CONNECTION_TIMED_OUT', 'unconnected'],
+  ['net::ERR_INSUFFICIENT_RESOURCES', 'resources'],
   ['net::ERR_FAILED', 'withheld'],
   ['NS_ERROR_DOM_BAD_URI', 'withheld'],
   ['NS_ERROR_NET_ON_TLS_HANDSHAKE_STARTING', 'tls'],

@@ -6,6 +6,8 @@ export type NetworkKind =
   | 'lost'
   | 'tls'
   | 'timed-out'
+  | 'unconnected'
+  | 'resources'
   | 'offline'
   | 'extension'
   | 'policy'
@@ -27,7 +29,9 @@ const chromium: Names = [
   ['withheld', /^FAILED$/],
   ['proxy', /PROXY|TUNNEL_CONNECTION_FAILED/],
   ['dns', /^(?:NAME_|DNS_|HOST_RESOLVER|ICANN_)/],
+  ['unconnected', /^CONNECTION_TIMED_OUT$/],
   ['timed-out', /TIMED_OUT$/],
+  ['resources', /^(?:INSUFFICIENT_RESOURCES|NO_BUFFER_SPACE|PRECONNECT_MAX_SOCKET_LIMIT)$/],
   ['refused', /^(?:CONNECTION_(?:REFUSED|FAILED)|ADDRESS_)/],
   ['offline', /^(?:INTERNET_DISCONNECTED|NETWORK_IO_SUSPENDED)$/],
   ['tls', /^(?:CERT|SSL|BAD_SSL|TLS|ECH)_|CERTIFICATE/],

@@ -17,6 +17,8 @@ export type RetryReason =
   | 'maybe-processed'
   | 'processed-unread'
   | 'never-reached'
+  | 'never-sent'
+  | 'nobody-listens'
   | 'page-stopped'
   | 'page-stopped-write'
   | 'unexplained';
@@ -41,6 +43,9 @@ export const retryWords: Readonly<Record<Language, Readonly<Record<RetryReason, 
     'maybe-processed': 'The server may have done the work before it failed: look for the result before you repeat it.',
     'processed-unread': 'The server did the work and the page could not read the answer: a repeat does it twice.',
     'never-reached': 'The call never reached the API, so it is safe to repeat once the connection works.',
+    'never-sent': 'The call never left the browser, so it is safe to repeat once fewer calls are under way.',
+    'nobody-listens':
+      'The call never reached the API, so it is safe to repeat, but of use only once a server listens there.',
     'page-stopped': 'The page ended the call itself; repeating it does no harm.',
     'page-stopped-write': 'The page ended the call itself, but the server may have done the work already.',
     unexplained: 'Nothing tells what happened on the server: look for the result before you repeat the call.',

@@ -4,6 +4,7 @@ import badGateway from './rules/bad-gateway.ts';
 import badRequest from './rules/bad-request.ts';
 import blockedByClient from './rules/blocked-by-client.ts';
 import burst from './rules/burst.ts';
+import captivePortal from './rules/captive-portal.ts';
 import clientError from './rules/client-error.ts';
 import conflict from './rules/conflict.ts';
 import connectionLost from './rules/connection-lost.ts';
@@ -105,6 +106,7 @@ export const rules: readonly AnyRule[] = [
   serviceUnavailable,
   modelUnavailable,
   gatewayTimeout,
+  captivePortal,
   networkFailure,
   mixedContent,
   dnsFailure,

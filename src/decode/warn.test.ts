@@ -15,6 +15,8 @@ test('a Neolens key on a call from a web page is warned of, failed or not', () =
 
 test.each<[string, Given]>([
   ['a loopback page', { initiatorOrigin: 'http://localhost:5173' }],
+  ['a page of a server at all addresses', { initiatorOrigin: 'http://0.0.0.0:5173' }],
+  ['the same by IPv6', { initiatorOrigin: 'http://[::]:5173' }],
   ['an extension', { initiatorOrigin: 'chrome-extension://abc' }],
   ['a page without a key', { initiatorOrigin: 'https://app.example', credentials: 'absent' }],
   [

@@ -40,7 +40,17 @@ const wins: readonly Case[] = [
     {
       cause: expect.stringMatching(/^`localhost:8787` accepts no connections/),
       fix: expect.arrayContaining([expect.stringMatching(/^Start the server/)]),
+      retry: {
+        verdict: 'after',
+        why: 'The call never reached the API, so it is safe to repeat, but of use only once a server listens there.',
+      },
     },
+  ],
+  [
+    'a server that listens at all addresses of this machine, and is not running',
+    'GET /v1/scans',
+    { origin: 'http://0.0.0.0:8787', failure: 'net::ERR_CONNECTION_REFUSED' },
+    { fix: expect.arrayContaining([expect.stringMatching(/^Start the server/)]) },
   ],
   [
     'a proxy',

@@ -1,6 +1,6 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { failedWith, type NetworkFacts } from '../call-facts.ts';
-import { isLoopback } from '../cross-origin.ts';
+import { isOwnMachine } from '../cross-origin.ts';
 import { code, seeStatus } from '../english.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,10 +14,11 @@ export default defineRule<ConnectionRefused>({
   title: { en: 'Connection refused' },
   match: (exchange) => {
     const facts = failedWith(exchange, 'refused', 'proxy');
-    return facts && { ...facts, loopback: isLoopback(exchange.request.url.origin) };
+    return facts && { ...facts, loopback: isOwnMachine(exchange.request.url.origin) };
   },
   certainty: ({ kind }) => (kind === 'refused' ? 'certain' : 'likely'),
-  retry: () => ({ verdict: 'now', reason: 'never-reached' }),
+  retry: ({ kind }) =>
+    kind === 'proxy' ? { verdict: 'now', reason: 'never-reached' } : { verdict: 'after', reason: 'nobody-listens' },
   words: {
     en: ({ call, kind, name, loopback }) => {
       if (kind === 'proxy') {

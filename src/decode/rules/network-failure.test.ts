@@ -20,6 +20,19 @@ const wins: readonly Case[] = [
     { failure: 'NS_ERROR_NET_ON_RECEIVING_FROM' },
     { certainty: 'likely', retry: { verdict: 'check-first', why: expect.any(String) } },
   ],
+  ...['net::ERR_INSUFFICIENT_RESOURCES', 'net::ERR_NO_BUFFER_SPACE'].map(
+    (failure): Case => [
+      `${failure}, which leaves the call unsent`,
+      'POST /v1/scans',
+      { failure },
+      {
+        certainty: 'certain',
+        cause: `This browser had no connection or memory left for \`POST /v1/scans\` (\`${failure}\`), so it was not sent: too many calls are under way at once.`,
+        fix: expect.arrayContaining([expect.stringMatching(/^Send fewer calls at a time/)]),
+        retry: { verdict: 'after', why: expect.stringMatching(/^The call never left the browser, so it is safe/) },
+      },
+    ],
+  ),
   [
     'a generic failure on the same origin',
     'GET /v1/scans',

@@ -19,11 +19,22 @@ export default defineRule<NetworkFacts>({
       return undefined;
     return failedWith(exchange, kind);
   },
-  certainty: ({ kind }) => (kind === 'unnamed' ? 'possible' : 'likely'),
-  retry: ({ call }) => retryTransient(call.method),
+  certainty: ({ kind }) => (kind === 'unnamed' ? 'possible' : kind === 'resources' ? 'certain' : 'likely'),
+  retry: ({ call, kind }) =>
+    kind === 'resources' ? { verdict: 'after', reason: 'never-sent' } : retryTransient(call.method),
   words: {
-    en: ({ call, kind, name }) =>
-      kind === 'unnamed'
+    en: ({ call, kind, name }) => {
+      if (kind === 'resources') {
+        return {
+          cause: `This browser had no connection or memory left for ${code(callName(call))} (${code(name)}), so it was not sent: too many calls are under way at once.`,
+          fix: [
+            `Send fewer calls at a time, six or less to one host: a queue, ${code('p-limit')}, or one call for many items where the endpoint can.`,
+            'Look for a loop, or an effect that runs on every render, which starts calls without an end.',
+            'If the page makes few calls, close other tabs, and release the images that it holds in memory.',
+          ],
+        };
+      }
+      return kind === 'unnamed'
         ? {
             cause: `No answer came for ${code(callName(call))}, and the browser gave no reason (status 0).`,
             fix: [
@@ -37,6 +48,7 @@ export default defineRule<NetworkFacts>({
               `Open ${code(call.origin)} in a tab: it shows whether the host answers at all.`,
               'Repeat the call with extensions, VPN and proxy turned off, one at a time.',
             ],
-          },
+          };
+    },
   },
 });
