@@ -4,7 +4,7 @@ import { describeLimit, largerPlan } from './english-limit.ts';
 test.each<[number, number | undefined, string]>([
   [100, undefined, '100 calls a minute (a public key)'],
   [100, 60, '100 calls a minute (a public key)'],
-  [1_000, 60, '1000 calls a minute (a registered developer)'],
+  [1_000, 60, '1,000 calls a minute (a registered developer)'],
   [100, 10, '100 calls in 10 s (no documented plan; it may be set by contract)'],
   [5, 60, '5 calls a minute (no documented plan; it may be set by contract)'],
   [1, undefined, '1 call (no documented plan; it may be set by contract)'],

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { askSupport, counted, list, megabytes, ordinal, quote, said, seconds, seeStatus, waitTime } from './english.ts';
+import {
+  askSupport,
+  counted,
+  figure,
+  list,
+  megabytes,
+  ordinal,
+  quote,
+  said,
+  seconds,
+  seeStatus,
+  waitTime,
+} from './english.ts';
 
 test.each([
   [0, '0 s'],
@@ -10,6 +22,9 @@ test.each([
   [5_460, '1 h 31 min'],
   [7_205, '2 h'],
   [86_400, '24 h'],
+  [172_800, '2 days'],
+  [277_000, '3 days 5 h'],
+  [31_536_000, '365 days'],
 ])('a wait of %i seconds reads %s', (wait, words) => {
   expect(waitTime(wait)).toBe(words);
 });
@@ -68,4 +83,14 @@ test('Neolens is named for its own hosts only', () => {
   expect(seeStatus(mock)).toEqual([]);
   const foreign = { origin: 'https://lens.example', host: 'lens.example' };
   expect(askSupport(foreign)).toMatch(/^If it persists, ask whoever runs `lens\.example`/);
+});
+
+test.each([
+  [0, '0'],
+  [999, '999'],
+  [1_000, '1,000'],
+  [1_234_567, '1,234,567'],
+  [0.25, '0.25'],
+])('the count %d is written %s', (count, words) => {
+  expect(figure(count)).toBe(words);
 });

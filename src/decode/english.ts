@@ -39,17 +39,27 @@ export function seconds(ms: number): string {
   return ms < 10_000 ? `${(ms / 1_000).toFixed(1)} s` : `${Math.round(ms / 1_000)} s`;
 }
 
-/** A wait of whole seconds: `42 s`, `3 min 5 s`, `2 h`. */
+/** A wait of whole seconds: `42 s`, `3 min 5 s`, `2 h`, `3 days`. */
 export function waitTime(wait: number): string {
   if (wait < 120) return `${wait} s`;
+  if (wait >= 172_800) return dayTime(Math.round(wait / 3_600));
   const [hours, minutes, rest] = [Math.floor(wait / 3_600), Math.floor((wait % 3_600) / 60), wait % 60];
   const parts = hours > 0 ? [`${hours} h`, minutes && `${minutes} min`] : [`${minutes} min`, rest && `${rest} s`];
   return parts.filter(Boolean).join(' ');
 }
 
-/** `1 call`, `18 calls` */
+function dayTime(hours: number): string {
+  return [counted(Math.floor(hours / 24), 'day'), hours % 24 && `${hours % 24} h`].filter(Boolean).join(' ');
+}
+
+/** `1,000`: every count in a text is written so. */
+export function figure(count: number): string {
+  return Number.isInteger(count) ? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',') : String(count);
+}
+
+/** `1 call`, `18 calls`, `1,200 calls` */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${figure(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `1st`, `2nd`, `11th` */

@@ -13,9 +13,6 @@ export type Wait = {
   readonly evidence: readonly Evidence[];
 };
 
-/** Longest wait believed: a day. Beyond it a figure is a mistake of whoever wrote it. */
-const longestMs = 86_400_000;
-
 /** Several entries ask for the wait of one answer. */
 let last: { readonly exchange: Exchange; readonly now: number; readonly wait: Wait } | undefined;
 
@@ -29,11 +26,10 @@ function read(exchange: Exchange, now: number): Wait {
   const until = reading?.blockedUntil;
   const answeredAt = exchange.endedAt ?? now;
   const delay = until === undefined ? Number.NaN : until - answeredAt;
-  const isUsable = delay <= longestMs;
   return {
-    at: isUsable && isInstant(until) ? until : undefined,
+    at: isInstant(until) ? until : undefined,
     // A wait that was over when the answer came says nothing of how long to wait.
-    seconds: isUsable && delay > 0 ? Math.ceil(delay / 1_000) : undefined,
+    seconds: delay > 0 && isInstant(until) ? Math.ceil(delay / 1_000) : undefined,
     limit: reading?.limit,
     remaining: reading?.remaining,
     windowSeconds: reading?.windowSeconds,

@@ -3,7 +3,8 @@ import { backoffSnippets } from '../backoff-snippets.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { recentOnSameLimit } from '../earlier.ts';
 import { earlierEvidence } from '../earlier-evidence.ts';
-import { callName, code, counted, said, waitTime } from '../english.ts';
+import { callName, code, counted, figure, said, waitTime } from '../english.ts';
+import { longWait } from '../english-limit.ts';
 import { mostOften, senderOf } from '../most-often.ts';
 import { retryQuota } from '../retry.ts';
 import { defineRule } from '../rule.ts';
@@ -55,7 +56,7 @@ export default defineRule<Burst>({
   words: {
     en: ({ call, remaining, limit, calls, span, sender, endpoint, seconds }) => {
       const left = remaining
-        ? `${remaining === 1 && limit === undefined ? '1 call is' : `${remaining}${limit === undefined ? '' : ` of ${limit}`} calls are`} left, so it is the pace that was refused, not the number of calls`
+        ? `${remaining === 1 && limit === undefined ? '1 call is' : `${figure(remaining)}${limit === undefined ? '' : ` of ${figure(limit)}`} calls are`} left, so it is the pace that was refused, not the number of calls`
         : '';
       const from = sender ? ` from ${code(sender)}` : '';
       const seen =
@@ -72,6 +73,7 @@ export default defineRule<Burst>({
           seconds === undefined
             ? 'Wait 1 s, then go on at a slower pace.'
             : `Wait ${waitTime(seconds)}, then go on at a slower pace.`,
+          ...longWait(seconds, call),
           'Look for a loop, or a list in which every item makes a call of its own; ask for many at once where the endpoint can.',
         ],
       };

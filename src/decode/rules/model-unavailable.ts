@@ -1,6 +1,7 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { backoffSnippets } from '../backoff-snippets.ts';
 import { askSupport, callName, code, said, seeStatus, waitTime } from '../english.ts';
+import { longWait } from '../english-limit.ts';
 import { inARow } from '../english-server.ts';
 import { errorBody } from '../error-body.ts';
 import { isNamed } from '../named-error.ts';
@@ -39,6 +40,7 @@ export default defineRule<ModelUnavailable>({
         seconds === undefined
           ? 'Retry after 30 s and double the wait each time: an update of a model takes minutes.'
           : `Retry once the ${waitTime(seconds)} that the server names are over.`,
+        ...longWait(seconds, call),
         ...seeStatus(call, 'the state of the models'),
         'If `model_version` is set in `/v1/config`, try another one.',
         askSupport(call),

@@ -29,6 +29,26 @@ const wins: readonly Case[] = [
     },
   ],
   [
+    'a wait of days, which is unusual',
+    'GET /v1/scans → 429',
+    { responseHeaders: { 'retry-after': '259200' } },
+    {
+      cause:
+        '`GET /v1/scans` was refused as one call too many; calls may resume 3 days after it, which is unusually long.',
+      fix: expect.arrayContaining([
+        'Wait 3 days before the next call to `api.neolens.ai`.',
+        'Ask support@neolens.ai whether a wait of 3 days is meant: more than a day is unusual, and milliseconds sent as seconds look like this.',
+      ]),
+      retry: { verdict: 'after', at: startOfTests + 259_200_120, why: expect.any(String) },
+    },
+  ],
+  [
+    'a wait of a day, which some quotas have',
+    'GET /v1/scans → 429',
+    { responseHeaders: { 'retry-after': '86400' } },
+    { cause: '`GET /v1/scans` was refused as one call too many; calls may resume 24 h after it.' },
+  ],
+  [
     'an absurd wait, which is not believed',
     'GET /v1/scans → 429',
     { responseHeaders: { 'retry-after': '99999999' } },

@@ -2,6 +2,7 @@ import { docLinks } from '../../api/doc-links.ts';
 import { backoffSnippets } from '../backoff-snippets.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { callName, code, said, waitTime } from '../english.ts';
+import { longWait, resumes } from '../english-limit.ts';
 import { retryQuota } from '../retry.ts';
 import { defineRule } from '../rule.ts';
 import { type Wait, waitOf } from '../wait.ts';
@@ -24,11 +25,12 @@ export default defineRule<RateLimited>({
   retry: ({ wait }) => retryQuota(wait.at),
   words: {
     en: ({ call, wait: { seconds } }) => ({
-      cause: `${code(callName(call))} was refused as one call too many${seconds === undefined ? '' : `; calls may resume ${waitTime(seconds)} after it`}.${said(call)}`,
+      cause: `${code(callName(call))} was refused as one call too many${resumes(seconds, 'it')}.${said(call)}`,
       fix: [
         seconds === undefined
           ? 'Wait 1 s before the next call, and double the wait each time.'
           : `Wait ${waitTime(seconds)} before the next call to ${code(call.host)}.`,
+        ...longWait(seconds, call),
         'Send calls one after the other, or a few at a time: limits count per key and per IP, and bursts trip them early.',
         'Keep answers that do not change instead of asking again.',
       ],

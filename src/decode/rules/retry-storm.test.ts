@@ -24,7 +24,7 @@ test('retry-storm explains a call within the wait that an earlier 429 named: how
     ruleId: 'retry-storm',
     certainty: 'certain',
     cause:
-      '`GET /v1/scans` was sent 40 s before the wait that an earlier 429 named was over: the 2nd refused call of this key within that wait.',
+      'An earlier 429 asked to wait, and `GET /v1/scans` came 40 s too early. It is the 2nd refused call of this key within that wait.',
     retry: { verdict: 'after', at: startOfTests + 80_200 },
   });
   expect(diagnosis.evidence).toContainEqual({
@@ -58,7 +58,7 @@ test('retry-storm counts one refused call as none that came before, and names no
   const given = { credentials: 'unseen' } as const;
   const earlier = [refused('first', 0, given)];
   const { cause, fix } = decoded('GET /v1/scans → 429', { ...again, ...given }, { earlier });
-  expect(cause).toBe('`GET /v1/scans` was sent 40 s before the wait that an earlier 429 named was over.');
+  expect(cause).toBe('An earlier 429 asked to wait, and `GET /v1/scans` came 40 s too early.');
   expect(fix[1]).toBe('Make one place in your code hold back all calls to `api.neolens.ai` until the wait is over.');
 });
 

@@ -5,6 +5,7 @@ import { sentCredential } from '../credentials.ts';
 import { earlierEvidence } from '../earlier-evidence.ts';
 import { earlyRepeats } from '../early-repeats.ts';
 import { callName, code, ordinal, waitTime } from '../english.ts';
+import { longWait } from '../english-limit.ts';
 import { retryQuota } from '../retry.ts';
 import { defineRule } from '../rule.ts';
 import { waitOf } from '../wait.ts';
@@ -40,10 +41,11 @@ export default defineRule<RetryStorm>({
   retry: ({ at }) => retryQuota(at),
   words: {
     en: ({ call, times, early, keyed }) => ({
-      cause: `${code(callName(call))} was sent ${waitTime(early)} before the wait that an earlier 429 named was over${times > 1 ? `: the ${ordinal(times)} refused call${keyed ? ' of this key' : ''} within that wait` : ''}.`,
+      cause: `An earlier 429 asked to wait, and ${code(callName(call))} came ${waitTime(early)} too early.${times > 1 ? ` It is the ${ordinal(times)} refused call${keyed ? ' of this key' : ''} within that wait.` : ''}`,
       fix: [
         'Stop whatever repeats the call on its own: a retry loop, a query library that retries by default, a timer, or a button without a lock.',
         `Make one place in your code hold back all calls ${keyed ? 'with this key' : `to ${code(call.host)}`} until the wait is over.`,
+        ...longWait(early, call),
         'Take the wait from `Retry-After`, and double it with jitter where there is none.',
       ],
     }),

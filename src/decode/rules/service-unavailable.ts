@@ -1,6 +1,7 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { backoffSnippets } from '../backoff-snippets.ts';
 import { askSupport, code, said, seeStatus, waitTime } from '../english.ts';
+import { longWait } from '../english-limit.ts';
 import { against, inARow, persists } from '../english-server.ts';
 import { headerEvidence } from '../evidence.ts';
 import { headerValue } from '../headers.ts';
@@ -32,6 +33,7 @@ export default defineRule<ServiceUnavailable>({
         seconds === undefined
           ? 'Retry after 5 s and double the wait each time.'
           : `Retry once the ${waitTime(seconds)} that the server names are over.`,
+        ...longWait(seconds, call),
         ...persists(streak),
         ...seeStatus(call, 'planned maintenance'),
         askSupport(call),

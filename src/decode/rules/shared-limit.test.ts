@@ -13,10 +13,17 @@ function calls(count: number, given: Given = {}) {
   );
 }
 
+/** On record since well before the window: another host was called then. */
+const before = exchange('GET /v1/me → 200', {
+  id: 'before',
+  origin: 'https://api.neolens.health',
+  startedAt: startOfTests - 70_000,
+});
+
 const last: Given = { id: 'last' };
 
 test('shared-limit explains a 429 after fewer calls than any documented limit allows', () => {
-  const diagnosis = decoded('GET /v1/scans → 429', last, { earlier: calls(3) });
+  const diagnosis = decoded('GET /v1/scans → 429', last, { earlier: [before, ...calls(3)] });
   expect(diagnosis).toMatchObject({
     ruleId: 'shared-limit',
     certainty: 'possible',
@@ -28,7 +35,7 @@ test('shared-limit explains a 429 after fewer calls than any documented limit al
 
 test('shared-limit sets own calls against what the server counts', () => {
   const given = { ...last, responseHeaders: { 'x-ratelimit-limit': '100', 'x-ratelimit-remaining': '0' } };
-  const diagnosis = decoded('GET /v1/scans → 429', given, { earlier: calls(3) });
+  const diagnosis = decoded('GET /v1/scans → 429', given, { earlier: [before, ...calls(3)] });
   expect(ruleIds(diagnosis)).toEqual(['window-exhausted', 'shared-limit']);
   expect(diagnosis.alternatives[0]?.cause).toBe(
     'This browser made 4 calls with this key in the last 60 s; the server counts 100: others use the same key or IP address.',
@@ -58,7 +65,7 @@ test('shared-limit does not explain a limit that this browser used up itself', (
 
 test('shared-limit names no key that it did not see', () => {
   const given = { credentials: 'unseen' } as const;
-  const diagnosis = decoded('GET /v1/scans → 429', { ...last, ...given }, { earlier: calls(3, given) });
+  const diagnosis = decoded('GET /v1/scans → 429', { ...last, ...given }, { earlier: [before, ...calls(3, given)] });
   expect(diagnosis.cause).toMatch(/^This browser made 4 calls to `api\.neolens\.ai` in the last 60 s/);
 });
 
@@ -67,6 +74,30 @@ test('shared-limit stays a guess where the server counts little more than this b
   const earlier = calls(7);
   expect(ruleIds(decoded('GET /v1/scans → 429', given, { earlier }))).toEqual(['window-exhausted', 'shared-limit']);
   expect(ruleIds(decoded('GET /v1/scans → 429', given, { earlier: calls(8) }))).toEqual(['window-exhausted']);
+});
+
+test('shared-limit blames nobody where the window began before the first call on record', () => {
+  const given = { ...last, responseHeaders: { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '0' } };
+  expect(decoded('GET /v1/scans → 429', last, { earlier: calls(3) })).toMatchObject({
+    certainty: 'possible',
+    cause:
+      'This browser made 4 calls with this key in the last 3 s, and nothing before is on record: earlier calls or others may have used the limit up.',
+  });
+  expect(decoded('GET /v1/scans → 429', given, { earlier: calls(3) }).alternatives[0]?.cause).toBe(
+    'This browser made 4 calls with this key in the last 3 s, and nothing before is on record; the server counts 1,000: earlier calls or others may have used the limit up.',
+  );
+});
+
+test('shared-limit says that no earlier call is on record where the first one is refused', () => {
+  const given = { ...last, responseHeaders: { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '0' } };
+  expect(decoded('GET /v1/scans → 429', last, { earlier: [] })).toMatchObject({
+    ruleId: 'shared-limit',
+    certainty: 'possible',
+    cause: 'No earlier call is on record, so it is not known who used the limit up.',
+  });
+  expect(decoded('GET /v1/scans → 429', given, { earlier: [] }).alternatives[0]?.cause).toBe(
+    'No earlier call is on record, so it is not known who used the limit up; the server counts 1,000.',
+  );
 });
 
 test('shared-limit claims nothing without a record of earlier calls', () => {

@@ -40,7 +40,7 @@ const wins: readonly Case[] = [
     'the limit of a registered developer',
     'GET /v1/scans → 429',
     { responseHeaders: { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '0' } },
-    { cause: expect.stringMatching(/1000 calls a minute \(a registered developer\)/) },
+    { cause: expect.stringMatching(/1,000 calls a minute \(a registered developer\)/) },
   ],
 ];
 

@@ -2,7 +2,7 @@ import { docLinks } from '../../api/doc-links.ts';
 import { backoffSnippets } from '../backoff-snippets.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { code, waitTime } from '../english.ts';
-import { describeLimit, largerPlan } from '../english-limit.ts';
+import { describeLimit, largerPlan, longWait, resumes } from '../english-limit.ts';
 import { retryQuota } from '../retry.ts';
 import { defineRule } from '../rule.ts';
 import { type Wait, waitOf } from '../wait.ts';
@@ -26,11 +26,12 @@ export default defineRule<WindowExhausted>({
   retry: ({ wait }) => retryQuota(wait.at),
   words: {
     en: ({ call, wait: { limit, windowSeconds, seconds } }) => ({
-      cause: `${limit === undefined ? 'The rate limit' : `The limit of ${describeLimit(limit, windowSeconds)}`} is used up${seconds === undefined ? '' : `; calls may resume ${waitTime(seconds)} after this one`}.`,
+      cause: `${limit === undefined ? 'The rate limit' : `The limit of ${describeLimit(limit, windowSeconds)}`} is used up${resumes(seconds, 'this one')}.`,
       fix: [
         seconds === undefined
           ? 'Wait for the next window before you call again.'
           : `Wait ${waitTime(seconds)} before the next call to ${code(call.host)}.`,
+        ...longWait(seconds, call),
         'Spread the calls over the window: read `X-RateLimit-Remaining` of each answer and slow down before it is 0.',
         largerPlan(limit, call),
       ],
