@@ -3,7 +3,12 @@ import type { Exchange } from './exchange.ts';
 import { headerValue } from './headers.ts';
 
 /** What was asked for and what came instead, as media types. */
-export type TypeMismatch = { readonly asked: string; readonly came: string };
+export type TypeMismatch = {
+  readonly asked: string;
+  readonly came: string;
+  /** What asked for it: `?format=`, else `Accept` or nothing. */
+  readonly byFormat: boolean;
+};
 
 const mediaTypes = new Map(
   Object.entries({
@@ -22,29 +27,30 @@ export function typeMismatch({ request, response }: Exchange): TypeMismatch | un
   if (!response || !hasContent(request.method, response)) return undefined;
   const came = mediaType(headerValue(response.headers, 'content-type'));
   if (came === undefined || came === 'application/octet-stream') return undefined;
-  const asked = askedTypes(request);
+  const { types: asked, byFormat } = askedTypes(request);
   if (!asked) return undefined;
   if (asked.length > 0)
-    return asked.some((type) => fits(type, came)) ? undefined : { asked: asked.slice(0, 3).join(', '), came };
+    return asked.some((type) => fits(type, came)) ? undefined : { asked: asked.slice(0, 3).join(', '), came, byFormat };
   const isPage = came === 'text/html' && findEndpoint(request.method, request.url.template) !== undefined;
-  return isPage && takesAnything(request) ? { asked: 'application/json', came } : undefined;
+  return isPage && takesAnything(request) ? { asked: 'application/json', came, byFormat } : undefined;
 }
 
 function hasContent(method: string, { status, body }: NonNullable<Exchange['response']>): boolean {
   return method !== 'HEAD' && status !== 204 && status !== 205 && body.state !== 'absent' && (body.size ?? 1) > 0;
 }
 
-function askedTypes({ url, headers }: Exchange['request']): readonly string[] | undefined {
+type AskedTypes = Pick<TypeMismatch, 'byFormat'> & { readonly types: readonly string[] | undefined };
+
+function askedTypes({ url, headers }: Exchange['request']): AskedTypes {
   const format = url.query.find(({ name }) => name === 'format')?.value;
   const byFormat = format?.state === 'present' ? mediaTypes.get(format.value.toLowerCase()) : undefined;
-  if (byFormat) return [byFormat];
+  if (byFormat) return { types: [byFormat], byFormat: true };
   // Of a format that is no media type here (`dicom-sr`) nobody can say what should come.
-  if (format) return undefined;
+  if (format) return { types: undefined, byFormat: true };
   const accepted = (headerValue(headers, 'accept') ?? '').slice(0, 500).split(',', 20).map(mediaType);
   // A wildcard among them takes whatever comes.
-  return accepted.some((type) => type === undefined || type.includes('*'))
-    ? []
-    : accepted.filter((type) => type !== undefined);
+  const isAny = accepted.some((type) => type === undefined || type.includes('*'));
+  return { types: isAny ? [] : accepted.filter((type) => type !== undefined), byFormat: false };
 }
 
 /** `fetch` asks for anything; a navigation asks for pages, and gets them. */

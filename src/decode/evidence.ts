@@ -2,7 +2,7 @@ import type { Found } from './body/error-fields.ts';
 import type { Evidence, EvidencePlace } from './diagnosis.ts';
 import { errorBody } from './error-body.ts';
 import type { Exchange, HeaderFields } from './exchange.ts';
-import { headerValue } from './headers.ts';
+import { header } from './headers.ts';
 import { inert } from './inert.ts';
 import { reasonPhrase } from './reason-phrases.ts';
 
@@ -26,9 +26,9 @@ export function networkEvidence(exchange: Exchange): readonly Evidence[] {
 
 /** The field where it was seen; without a value where it was seen to be absent. */
 export function headerEvidence(where: EvidencePlace, headers: HeaderFields, name: string): readonly Evidence[] {
-  const value = headerValue(headers, name);
-  if (value === undefined && !headers.complete) return [];
-  return [{ where, name, ...(value === undefined ? {} : { value: inert(value, longest) }) }];
+  const seen = header(headers, name);
+  if (seen.state === 'unseen') return [];
+  return [{ where, name, ...(seen.state === 'absent' ? {} : { value: inert(seen.value, longest) }) }];
 }
 
 /** What the error body said: its symbolic name, its message, the field it blames, its details, a status that is another one. */

@@ -13,6 +13,7 @@ test.each<[string, string, Given]>([
   ['a failure without a name', 'GET /v1/scans', { failure: '' }],
   ['a 200 that broke off', 'GET /v1/scans → 200', { failure: 'net::ERR_CONNECTION_RESET' }],
   ['a 200 that says error', 'GET /v1/scans → 200', { body: { status: 'error' } }],
+  ['a 200 with a failure and its error', 'GET /v1/scans → 200', { body: { status: 'failed', error: 'No', data: {} } }],
   ['a 200 that CORS withheld', 'GET /v1/scans → 200', cors],
   [
     'a preflight that was refused',
@@ -26,6 +27,8 @@ test.each<[string, string, Given]>([
 
 test.each<[string, string, Given]>([
   ['a 200', 'GET /v1/scans → 200', { body: { status: 'success', data: [] } }],
+  ['a job that failed', 'GET /analysis/{id} → 200', { body: { id: 'a', status: 'failed', error: null } }],
+  ['a job that ended in failure', 'GET /analysis/{id} → 200', { body: { status: 'failure', message: 'No lung' } }],
   ['a redirect', 'GET /v1/scans → 302', {}],
   ['a 304 without CORS headers', 'GET /v1/scans → 304', cors],
   ['a call under way', 'GET /v1/scans', {}],

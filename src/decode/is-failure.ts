@@ -30,7 +30,5 @@ export function saysError(body: Body): boolean {
   if (body.state === 'absent' || body.encoding === 'base64') return false;
   if (/^application\/problem\+/.test(body.mediaType ?? '')) return true;
   const structured = /json|xml/.test(body.mediaType ?? '') || /^\s{0,100}[{<]/.test(body.text);
-  return (
-    structured && /"(?:error|fail|failed|failure|success)"|<error|error</i.test(body.text) && errorBody(body).saysError
-  );
+  return structured && /"(?:error|fail|success)"|<error|error</i.test(body.text) && errorBody(body).saysError;
 }

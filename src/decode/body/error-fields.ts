@@ -195,8 +195,10 @@ function numberIn(value: unknown): number | undefined {
 
 function saysError(root: unknown): boolean {
   const status = member(root, 'status');
-  if (typeof status === 'string' && /^(?:error|fail(?:ed|ure)?)$/i.test(status)) return true;
+  if (typeof status === 'string' && /^(?:error|fail)$/i.test(status)) return true;
   const error = member(root, 'error');
   const hasError = isObject(error) ? Object.keys(error).length > 0 : typeof error === 'string' && error.trim() !== '';
+  // A job that failed is no failed call: of a call nobody says so without an error beside it.
+  if (hasError && typeof status === 'string' && /^fail(?:ed|ure)$/i.test(status)) return true;
   return (hasError || member(root, 'success') === false) && member(root, 'data') === undefined;
 }

@@ -66,9 +66,32 @@ test('error-in-success explains an answer of another type than was asked for', (
     body: { data: [] },
     responseHeaders: { 'content-type': 'application/json' },
   };
-  expect(decoded('GET /v1/export → 200', given).cause).toBe(
-    'The status is 200, but the answer is `application/json` where `text/csv` was asked for.',
+  expect(decoded('GET /v1/export → 200', given)).toMatchObject({
+    cause: 'The status is 200, but the answer is `application/json` where `text/csv` was asked for.',
+    fix: [
+      'Ask for a format that `GET /v1/export` is documented with (`?format=`): `pdf`, `json`, `dicom-sr` or `hl7-cda`.',
+      'Check `Content-Type` of the answer before you parse it.',
+    ],
+    snippets: [{ language: 'http', code: '?format=json' }],
+  });
+});
+
+test('error-in-success does not advise the format that was asked for and not given', () => {
+  const given = { query: { format: 'csv' }, responseHeaders: { 'content-type': 'application/json' } };
+  expect(decoded('GET /v1/scans → 200', { ...given, body: { data: [] } }).fix[0]).toBe(
+    '`?format=` is documented with `json`, `csv` or `xml`, and this server did not heed it: read `application/json`, or ask whoever runs `api.neolens.ai`.',
   );
+});
+
+test('error-in-success names the formats beside the header that asked', () => {
+  const given = { requestHeaders: { accept: 'text/csv' }, responseHeaders: { 'content-type': 'application/json' } };
+  expect(decoded('GET /v1/scans → 200', { ...given, body: { data: [] } })).toMatchObject({
+    fix: [
+      'Ask for what your code reads: `Accept: application/json`; by `?format=` the endpoint is documented with `json`, `csv` or `xml`.',
+      expect.any(String),
+    ],
+    snippets: [{ language: 'http', code: 'Accept: application/json' }],
+  });
 });
 
 test.each<[string, Given]>([

@@ -1,9 +1,11 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { type TypeMismatch, typeMismatch } from '../answer-type.ts';
+import type { Call } from '../call.ts';
 import { answerFacts, type CallFacts } from '../call-facts.ts';
-import { callName, code, quote } from '../english.ts';
+import { callName, code, list, quote } from '../english.ts';
 import { headerEvidence } from '../evidence.ts';
 import { saysError } from '../is-failure.ts';
+import { offeredFormats } from '../offered-formats.ts';
 import { retryTransient } from '../retry.ts';
 import { defineRule } from '../rule.ts';
 import { isSuccess } from '../status.ts';
@@ -11,6 +13,8 @@ import { isSuccess } from '../status.ts';
 type ErrorInSuccess = CallFacts & {
   /** The answer is of another type than was asked for; undefined where its envelope says error. */
   readonly mismatch: TypeMismatch | undefined;
+  /** Values of `?format=` that the endpoint has. */
+  readonly formats: readonly string[];
 };
 
 export default defineRule<ErrorInSuccess>({
@@ -23,20 +27,21 @@ export default defineRule<ErrorInSuccess>({
   match: (exchange) => {
     const { request, response } = exchange;
     if (!response || !isSuccess(response.status)) return undefined;
-    if (saysError(response.body)) return { ...answerFacts(exchange), mismatch: undefined };
+    const formats = offeredFormats(request.method, request.url.template);
+    if (saysError(response.body)) return { ...answerFacts(exchange), mismatch: undefined, formats };
     const mismatch = typeMismatch(exchange);
     if (!mismatch) return undefined;
     const evidence = [
       ...headerEvidence('response-header', response.headers, 'content-type'),
       ...headerEvidence('request-header', request.headers, 'accept'),
     ];
-    return { ...answerFacts(exchange, evidence), mismatch };
+    return { ...answerFacts(exchange, evidence), mismatch, formats };
   },
   certainty: ({ mismatch }) => (mismatch ? 'likely' : 'certain'),
   retry: ({ call, mismatch }) =>
     mismatch ? { verdict: 'never', reason: 'unchanged-url' } : retryTransient(call.method),
   words: {
-    en: ({ call, mismatch }) =>
+    en: ({ call, mismatch, formats }) =>
       mismatch
         ? {
             cause: `The status is ${call.status}, but the answer is ${code(mismatch.came)} where ${code(mismatch.asked)} was asked for${call.html && call.message ? `: a page titled ${quote(call.message)}` : ''}.`,
@@ -46,10 +51,7 @@ export default defineRule<ErrorInSuccess>({
                     `Check that the API is at ${code(call.origin)}: a web server that answers unknown paths with its start page, a sign-in page or a proxy looks like this.`,
                     `Check ${code('Content-Type')} before you parse: ${code('response.json()')} fails on a page with “Unexpected token <”.`,
                   ]
-                : [
-                    `Ask for what your code reads: ${code('Accept: application/json')}, or leave ${code('?format=')} out.`,
-                    `Check ${code('Content-Type')} of the answer before you parse it.`,
-                  ],
+                : [askFor(call, mismatch, formats), `Check ${code('Content-Type')} of the answer before you parse it.`],
           }
         : {
             cause: `The status is ${call.status}, but the body says error${call.claimed === undefined ? '' : ` ${call.claimed}`}${call.message ? `: ${quote(call.message)}` : '.'}`,
@@ -59,11 +61,21 @@ export default defineRule<ErrorInSuccess>({
             ],
           },
   },
-  snippets: ({ mismatch }) =>
-    mismatch
-      ? [{ language: 'http', code: 'Accept: application/json' }]
-      : [{ language: 'javascript', code: checkEnvelope }],
+  snippets: ({ mismatch, formats }) => {
+    if (!mismatch) return [{ language: 'javascript', code: checkEnvelope }];
+    const format = formats.includes('json') ? 'json' : formats[0];
+    return [{ language: 'http', code: mismatch.byFormat ? `?format=${format}` : 'Accept: application/json' }];
+  },
 });
 
 const checkEnvelope = `const answer = await response.json();
 if (!response.ok || answer.status === 'error') throw new Error(answer.error?.message ?? String(response.status));`;
+
+function askFor(call: Call, { asked, came, byFormat }: TypeMismatch, formats: readonly string[]): string {
+  const offered = list(formats.map(code), 'or');
+  if (!byFormat)
+    return `Ask for what your code reads: ${code('Accept: application/json')}; by ${code('?format=')} the endpoint is documented with ${offered}.`;
+  return formats.some((format) => asked.endsWith(`/${format}`))
+    ? `${code('?format=')} is documented with ${offered}, and this server did not heed it: read ${code(came)}, or ask whoever runs ${code(call.host)}.`
+    : `Ask for a format that ${code(callName(call))} is documented with (${code('?format=')}): ${offered}.`;
+}

@@ -26,6 +26,15 @@ const wins: readonly Case[] = [
     { cause: 'The format asked for is not offered by `GET /v1/scans`.' },
   ],
   [
+    'a header whose value was not kept',
+    'GET /v1/scans → 406',
+    { requestHeaders: { accept: '…' } },
+    {
+      cause: 'The format asked for is not offered by `GET /v1/scans`.',
+      evidence: [{ where: 'status', name: 'status', value: '406 Not Acceptable' }],
+    },
+  ],
+  [
     'a 406 to a call that takes JSON',
     'GET /v1/scans → 406',
     { requestHeaders: { accept: 'application/json' } },

@@ -1,11 +1,11 @@
 import { docLinks } from '../../api/doc-links.ts';
-import { documentedParameter } from '../../api/documented-fields.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import type { Evidence } from '../diagnosis.ts';
 import { callName, code, list, said } from '../english.ts';
 import { headerEvidence } from '../evidence.ts';
 import { headerValue } from '../headers.ts';
 import { inert } from '../inert.ts';
+import { offeredFormats } from '../offered-formats.ts';
 import { defineRule } from '../rule.ts';
 
 type NotAcceptable = CallFacts & {
@@ -25,7 +25,7 @@ export default defineRule<NotAcceptable>({
     const facts = answered(exchange, 406, 400, 415, 422);
     if (!facts) return undefined;
     const { method, url, headers } = exchange.request;
-    const formats = documentedParameter(method, url.template, 'format')?.values ?? ['json', 'csv', 'xml'];
+    const formats = offeredFormats(method, url.template);
     const sent = url.query.find(({ name }) => name === 'format')?.value;
     const isForeign = sent?.state === 'present' && !formats.includes(sent.value);
     if (facts.call.status !== 406 && !isForeign) return undefined;
