@@ -3,7 +3,9 @@ import { endpoints } from './endpoints.ts';
 
 const documented = [...new Set(endpoints.map((endpoint) => endpoint.path))].map((path) => path.split('/'));
 const vocabulary = [...new Set(documented.flat())].filter((segment) => segment !== '' && !isVariable(segment));
-const version = /^v\d{1,2}$/;
+const version = /^v\d{1,2}$/i;
+/** What people put before the version: no identifier, and a mistake worth showing. */
+const root = /^(?:api|rest)$/i;
 const word = /^[A-Za-z_-]{1,32}$/;
 const lowerCaseWord = /^[a-z_-]{1,32}$/;
 
@@ -30,8 +32,10 @@ export function templateOf(path: string, root: 'api' | 'unsure' = 'unsure'): str
 }
 
 function leadingVersions(segments: readonly string[]): readonly string[] {
-  const start = segments.slice(0, mostVersions);
-  const end = start.findIndex((segment) => !version.test(segment));
+  const [first = '', second = ''] = segments;
+  const before = root.test(first) && version.test(second) ? 1 : 0;
+  const start = segments.slice(0, before + mostVersions);
+  const end = start.findIndex((segment, index) => index >= before && !version.test(segment));
   return end === -1 ? start : start.slice(0, end);
 }
 

@@ -2,6 +2,7 @@ import { expectedMs } from '../api/endpoint.ts';
 import { findEndpoint } from '../api/find-endpoint.ts';
 import { errorBody } from './error-body.ts';
 import type { Exchange } from './exchange.ts';
+import { requestIdOf } from './request-id.ts';
 import { shownPath } from './shown-path.ts';
 
 /** What most rules say of a call: how it is named, and what the server said. */
@@ -31,7 +32,7 @@ export type Call = {
 export function callOf(exchange: Exchange): Call {
   const { method, url } = exchange.request;
   const { startedAt, endedAt, response } = exchange;
-  const { form, message, detail, requestId, status: claimed } = errorBody(response?.body);
+  const { form, message, detail, status: claimed } = errorBody(response?.body);
   const elapsed = (endedAt ?? Number.NaN) - (startedAt ?? Number.NaN);
   const status = response?.status;
   const endpoint = findEndpoint(method, url.template);
@@ -44,11 +45,22 @@ export function callOf(exchange: Exchange): Call {
     status,
     claimed: claimed && status !== undefined && claimed.value !== status ? claimed.value : undefined,
     html: form === 'html',
-    message: message && detail ? `${message.value} / ${detail.value}` : message?.value,
-    requestId,
+    message: message && (detail ? joined(message.value, detail.value) : message.value),
+    requestId: requestIdOf(exchange),
     elapsed: isPlausible(elapsed) ? elapsed : undefined,
     expected: endpoint && expectedMs[endpoint.kind],
   };
+}
+
+/** Both, but for what one of them says again. */
+function joined(message: string, detail: string): string {
+  const [first, second] = [bare(message), bare(detail)];
+  if (first.includes(second)) return message;
+  return second.includes(first) ? detail : `${message} / ${detail}`;
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[.!\s]+$/, '');
 }
 
 /** A day at most: beyond it a clock was set meanwhile. */

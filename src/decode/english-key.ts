@@ -1,3 +1,6 @@
+import type { Call } from './call.ts';
+import { code, isNeolens } from './english.ts';
+
 /** The header as the documentation writes it, with a key that is visibly none. */
 export function keyLine(header: 'authorization' | 'x-api-key'): string {
   return header === 'authorization' ? 'Authorization: Bearer neolens_live_…' : 'X-API-Key: neolens_live_…';
@@ -9,4 +12,7 @@ export function headerTitle(name: string): string {
   return name.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase());
 }
 
-export const dashboard = 'https://neolens.ai/dashboard';
+/** Where keys are kept: that of Neolens knows those of its own hosts only. */
+export function dashboard({ origin, host }: Pick<Call, 'origin' | 'host'>): string {
+  return isNeolens(origin) ? 'https://neolens.ai/dashboard' : `the dashboard of ${code(host)}`;
+}

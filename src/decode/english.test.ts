@@ -70,7 +70,7 @@ test('a quote is cut without leaving half a character', () => {
 test("an HTML page is told apart from the server's own words", () => {
   expect(said({})).toBe('');
   expect(said({ message: 'No' })).toBe(' The server said: “No”');
-  expect(said({ message: 'No', claimed: 404 })).toBe(' The server said: “No” Its body names status 404 instead.');
+  expect(said({ message: 'No', claimed: 404 })).toBe(' The server said: “No”. Its body names status 404 instead.');
   expect(said({ message: 'Sign in', html: true })).toMatch(/^ An HTML page titled “Sign in” came back/);
 });
 
@@ -93,4 +93,22 @@ test.each([
   [0.25, '0.25'],
 ])('the count %d is written %s', (count, words) => {
   expect(figure(count)).toBe(words);
+});
+
+test('a long quote ends with a whole word', () => {
+  expect(quote(`${'word '.repeat(39)}longest word`)).toBe(`“${'word '.repeat(39).trim()}…”`);
+});
+
+test('a few bytes are no kilobyte', () => {
+  expect([megabytes(0), megabytes(1), megabytes(500), megabytes(1_024)]).toEqual([
+    '0 bytes',
+    '1 byte',
+    '500 bytes',
+    '1 kB',
+  ]);
+});
+
+test('a quotation that ends with a full stop gets no second one', () => {
+  expect(said({ message: 'No.', claimed: 404 })).toBe(' The server said: “No.” Its body names status 404 instead.');
+  expect(said({ claimed: 404 })).toBe(' Its body names status 404 instead.');
 });

@@ -7,10 +7,15 @@ export function code(text: string): string {
   return `\`${text.replace(/`/g, "'")}\``;
 }
 
+/** A text that was cut, without the rest of its last word, or half a character. */
+function atWord(text: string): string {
+  const end = text.lastIndexOf(' ');
+  return (end > text.length - 30 ? text.slice(0, end) : text).replace(/[\uD800-\uDBFF]$/, '');
+}
+
 /** The server's own words, at most 200 characters. */
 export function quote(text: string): string {
-  const end = text.length > 200 ? `${text.slice(0, 199).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
-  return `“${end}”`;
+  return `“${text.length > 200 ? `${atWord(text.slice(0, 199))}…` : text}”`;
 }
 
 /**
@@ -21,7 +26,12 @@ export function said({ message, claimed, html }: Partial<Pick<Call, 'message' | 
   if (html)
     return ` An HTML page${message === undefined ? '' : ` titled ${quote(message)}`} came back, not an answer of the API.`;
   const words = message === undefined ? '' : ` The server said: ${quote(message)}`;
-  return claimed === undefined ? words : `${words} Its body names status ${claimed} instead.`;
+  return claimed === undefined ? words : `${words && ended(words)} Its body names status ${claimed} instead.`;
+}
+
+/** With a full stop where the quotation at its end has none. */
+function ended(words: string): string {
+  return /[.!?…]”$/.test(words) ? words : `${words}.`;
 }
 
 export function callName({ method, template }: Pick<Call, 'method' | 'template'>): string {
@@ -69,6 +79,7 @@ export function ordinal(count: number): string {
 }
 
 export function megabytes(bytes: number): string {
+  if (bytes < 1_024) return counted(Math.round(bytes), 'byte');
   return bytes < 1_048_576
     ? `${Math.ceil(bytes / 1_024)} kB`
     : `${(bytes / 1_048_576).toFixed(1).replace('.0', '')} MB`;

@@ -29,7 +29,7 @@ const wins: readonly Case[] = [
     'POST /v1/scans → 502',
     { body: { error: { code: 503, message: 'Busy' } } },
     {
-      cause: expect.stringMatching(/“Busy” Its body names status 503 instead\.$/),
+      cause: expect.stringMatching(/“Busy”\. Its body names status 503 instead\.$/),
       fix: expect.arrayContaining([expect.stringMatching(/^Look first whether `POST \/v1\/scans` had its effect/)]),
     },
   ],

@@ -21,7 +21,7 @@ export default defineRule<CallFacts>({
     en: ({ call }) => ({
       cause: `The key or its account is deactivated.${said(call)}`,
       fix: [
-        `Reactivate it at ${dashboard}, or use another key.`,
+        `Reactivate it at ${dashboard(call)}, or use another key.`,
         'Ask the owner of the account whether it was suspended on purpose.',
         askSupport(call),
       ],

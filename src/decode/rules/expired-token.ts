@@ -43,7 +43,7 @@ export default defineRule<ExpiredToken>({
           ? `The token expired ${agoText(ago)} before the call, at ${code(utc(expiresAt))}.${said(call)}`
           : `The key or token has expired.${said(call)}`,
       fix: [
-        `Get a new token, or a new key at ${dashboard}.`,
+        `Get a new token, or a new key at ${dashboard(call)}.`,
         'Renew the token before its expiry instead of after the first 401.',
         'If it should still be valid, check the clock of the machine that issued it.',
       ],

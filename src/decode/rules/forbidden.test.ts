@@ -40,7 +40,7 @@ const wins: readonly Case[] = [
     'GET /v1/logs → 403',
     { body: { error: { code: 429, message: 'Slow down' } } },
     {
-      cause: expect.stringMatching(/“Slow down” Its body names status 429 instead/),
+      cause: expect.stringMatching(/“Slow down”\. Its body names status 429 instead/),
       alternatives: [{ ruleId: 'rate-limited', cause: expect.any(String) }],
     },
   ],

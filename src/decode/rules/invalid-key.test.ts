@@ -4,6 +4,14 @@ import { credential, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
+    'a key of a host that is not of Neolens, whose dashboard does not know it',
+    'GET /v1/scans → 401',
+    { origin: 'http://localhost:8787' },
+    {
+      fix: expect.arrayContaining(['Look at the dashboard of `localhost:8787` whether this key exists and is active.']),
+    },
+  ],
+  [
     'a well-formed key that the server calls invalid',
     'GET /v1/scans → 401',
     { body: { error: { code: 401, message: 'Unauthorized: Invalid API key', details: null } } },

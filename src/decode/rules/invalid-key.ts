@@ -50,7 +50,7 @@ export default defineRule<InvalidKey>({
     en: ({ call, revoked, sound, fingerprint }) => ({
       cause: `The key${fingerprint ? ` (fingerprint ${code(fingerprint)})` : ''} ${revoked ? 'is revoked' : 'is not accepted'}${sound && !revoked ? ': it is well formed, and the API does not know it or has revoked it' : ''}.${said(call)}`,
       fix: [
-        `Look at ${dashboard} whether this key exists and is active.`,
+        `Look at ${dashboard(call)} whether this key exists and is active.`,
         `Check that key and host belong together: a key of another deployment is unknown at ${code(call.host)}.`,
         'If the key is gone, make a new one and replace it where this page or backend reads it.',
       ],

@@ -4,6 +4,12 @@ import { credential, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
+    'a key of a host that is not of Neolens',
+    'GET /v1/scans → 401',
+    { origin: 'https://clinic.example', credentials: [credential({ flaws: ['blank-around'] })] },
+    { fix: expect.arrayContaining([expect.stringMatching(/^Copy the whole key again from the dashboard of `clinic/)]) },
+  ],
+  [
     'a key that was cut off',
     'GET /v1/scans → 401',
     { credentials: [credential({ shape: 'other', flaws: ['wrong-length'], length: 30 })] },

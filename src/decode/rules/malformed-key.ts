@@ -48,14 +48,14 @@ export default defineRule<MalformedKey>({
   certainty: ({ flaws }) => (flaws.includes('wrong-prefix') ? 'likely' : 'certain'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
   words: {
-    en: ({ flaws, length }) => {
+    en: ({ call, flaws, length }) => {
       const figure = flaws.includes('wrong-length')
         ? ` (${length} characters sent, ${documentedLength} documented)`
         : '';
       return {
         cause: `The key is not well formed: ${list(flaws.map((flaw) => flawWords[flaw]))}${figure}.`,
         fix: [
-          `Copy the whole key again from ${dashboard}: ${code('neolens_live_')} and 24 characters of a-z and 0-9.`,
+          `Copy the whole key again from ${dashboard(call)}: ${code('neolens_live_')} and 24 characters of a-z and 0-9.`,
           'Strip spaces, line breaks and quotes where the key is read from a file or an environment setting.',
         ],
       };

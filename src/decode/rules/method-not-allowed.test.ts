@@ -10,6 +10,21 @@ const wins: readonly Case[] = [
     { certainty: 'certain', cause: '`PATCH` is not a method of `/v1/scans/{id}`, which takes `GET` and `POST`.' },
   ],
   [
+    'a 405 that names methods nobody calls',
+    'PATCH /v1/scans/{id} → 405',
+    { responseHeaders: { allow: 'OPTIONS, HEAD, GET' } },
+    {
+      fix: expect.arrayContaining(['Send `GET` to `/v1/scans/{id}`.']),
+      snippets: [{ language: 'http', code: 'GET /v1/scans/{id}\nHost: api.neolens.ai' }],
+    },
+  ],
+  [
+    'a 405 of which the nearest method is meant',
+    'PUT /v1/scans/{id} → 405',
+    { responseHeaders: { allow: 'GET, POST, DELETE' } },
+    { snippets: [{ language: 'http', code: 'POST /v1/scans/{id}\nHost: api.neolens.ai' }] },
+  ],
+  [
     'a 405 without them',
     'PATCH /v1/scans/{id} → 405',
     {},

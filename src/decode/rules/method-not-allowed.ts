@@ -5,12 +5,15 @@ import { callName, code, list } from '../english.ts';
 import { headerEvidence } from '../evidence.ts';
 import { headerValue } from '../headers.ts';
 import { inert } from '../inert.ts';
+import { likelyMethod } from '../likely-method.ts';
 import { requestLine } from '../request-snippets.ts';
 import { defineRule } from '../rule.ts';
 
 type MethodNotAllowed = CallFacts & {
   /** The other methods of this path, by the server's word, else by the documentation. */
   readonly methods: readonly string[];
+  /** The one of them that was most likely meant. */
+  readonly method: string | undefined;
   readonly isSaid: boolean;
   /** The documentation has the method that was refused. */
   readonly documented: boolean;
@@ -34,7 +37,8 @@ export default defineRule<MethodNotAllowed>({
     const isDocumented = documented.some((known) => known === method);
     const known = allow ? inert(allow, 100).split(/\s*,\s*/) : isDocumented ? [] : documented;
     const methods = known.filter((each) => each !== '' && each !== method);
-    const facets = { methods, isSaid: !!allow, documented: isDocumented };
+    const instead = likelyMethod(method, methods, documented);
+    const facets = { methods, method: instead, isSaid: !!allow, documented: isDocumented };
     return {
       ...facts,
       ...facets,
@@ -44,7 +48,7 @@ export default defineRule<MethodNotAllowed>({
   certainty: ({ call }) => (call.status === 405 ? 'certain' : 'likely'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
   words: {
-    en: ({ call, methods, isSaid, documented }) => ({
+    en: ({ call, methods, method, isSaid, documented }) => ({
       cause: `${documented ? `The server refuses ${code(call.method)} on ${code(call.template)}, though the documentation has it` : `${code(call.method)} is not a method of ${code(call.template)}`}${
         methods.length === 0
           ? ''
@@ -55,12 +59,12 @@ export default defineRule<MethodNotAllowed>({
       fix: [
         documented
           ? `Check that the API is at ${code(call.origin)}: another server or a gateway may have answered.`
-          : methods.length > 0
-            ? `Send ${list(methods.map(code), 'or')} to ${code(call.template)}.`
+          : method !== undefined
+            ? `Send ${code(method)} to ${code(call.template)}.`
             : `Look up the methods of ${code(call.template)} in the API reference.`,
         `If ${code(callName(call))} is what you meant, check the path: another endpoint may have this method.`,
       ],
     }),
   },
-  snippets: ({ call, methods: [method] }) => (method ? requestLine({ ...call, method }, call.path) : []),
+  snippets: ({ call, method }) => (method ? requestLine({ ...call, method }, call.path) : []),
 });

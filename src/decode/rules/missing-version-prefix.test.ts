@@ -10,6 +10,26 @@ const wins: readonly Case[] = [
     { certainty: 'certain', cause: expect.stringMatching(/^`\/v1` is missing from the path/) },
   ],
   ['a path with /v1 twice', 'GET /v1/v1/scans → 404', {}, { cause: expect.stringMatching(/^`\/v1` stands twice/) }],
+  [
+    'a word before /v1',
+    'GET /api/v1/scans/{id} → 404',
+    {},
+    {
+      certainty: 'certain',
+      cause:
+        'The path begins with `/v1`, and nothing stands before it: `/api/v1/scans/{id}` should be `/v1/scans/{id}`.',
+      fix: [
+        'Call `https://api.neolens.ai/v1/scans/{id}`.',
+        'Set the base URL of your client to `https://api.neolens.ai/v1`.',
+      ],
+    },
+  ],
+  [
+    'a capital letter',
+    'GET /V1/scans → 404',
+    {},
+    { cause: '`/v1` is written with a small letter: `/V1/scans` should be `/v1/scans`.' },
+  ],
   ['another version', 'GET /v2/scans → 404', {}, { cause: expect.stringMatching(/should be `\/v1\/scans`/) }],
   [
     'a call of which nothing was seen',

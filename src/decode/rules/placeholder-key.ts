@@ -34,7 +34,7 @@ export default defineRule<PlaceholderKey>({
   certainty: () => 'certain',
   retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
   words: {
-    en: ({ header, sentIn, placeholder }) => {
+    en: ({ call, header, sentIn, placeholder }) => {
       const isUnset = /^(?:undefined|null|nan|\[object object\]|)$/i.test(placeholder);
       return {
         cause:
@@ -46,7 +46,7 @@ export default defineRule<PlaceholderKey>({
         fix: [
           isUnset
             ? 'Find where the key is read: the variable or environment setting has no value at the time of the call.'
-            : `Replace the placeholder with your key from ${dashboard}.`,
+            : `Replace the placeholder with your key from ${dashboard(call)}.`,
           `Then the call carries ${code(keyLine(header))}.`,
         ],
       };

@@ -36,7 +36,7 @@ export default defineRule<RotatedKey>({
     en: ({ call, workedAt }) => ({
       cause: `This key worked earlier in this session${workedAt === undefined ? '' : ` (last at ${code(utc(workedAt))})`} and is refused now: most likely it was rotated or revoked meanwhile.${said(call)}`,
       fix: [
-        `Look at ${dashboard} whether the key was rotated, and put the new one in place.`,
+        `Look at ${dashboard(call)} whether the key was rotated, and put the new one in place.`,
         'After a rotation the old key works for 24 h more: replace it everywhere within that time.',
       ],
     }),

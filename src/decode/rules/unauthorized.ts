@@ -44,7 +44,7 @@ export default defineRule<Unauthorized>({
             cause: `The API did not accept the key of ${code(callName(call))}${sent ? '' : ', or found none'}.${said(call)}`,
             fix: [
               `Check that the call carries ${code(keyLine(header))}.`,
-              `Check at ${dashboard} that the key exists, has not expired and is not revoked.`,
+              `Check at ${dashboard(call)} that the key exists, has not expired and is not revoked.`,
             ],
           },
   },

@@ -22,6 +22,24 @@ const wins: readonly Case[] = [
     { cause: expect.stringMatching(/^`:id`/) },
   ],
   [
+    'the name of the identifier itself',
+    'GET /v1/scans/{id} → 404',
+    { path: '/v1/scans/%7Bid%7D' },
+    { cause: '`{id}` stands in the path where an identifier should be: segment 3 of `/v1/scans/{id}`.' },
+  ],
+  [
+    'a property of an object in a template',
+    'GET /v1/scans/{id} → 404',
+    { path: '/v1/scans/$%7Bscan.id%7D' },
+    { certainty: 'certain', cause: expect.stringMatching(/^`\$\{scan\.id\}` stands in the path where `\{id\}`/) },
+  ],
+  [
+    'a template of two braces',
+    'GET /v1/scans/{id} → 404',
+    { path: '/v1/scans/{{scan_id}}' },
+    { cause: expect.stringMatching(/^`\{\{scan_id\}\}`/) },
+  ],
+  [
     'an empty identifier',
     'GET /v1/scans/ → 404',
     {},

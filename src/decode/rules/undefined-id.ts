@@ -15,9 +15,9 @@ type UndefinedId = CallFacts & {
 };
 
 /** Only what cannot be somebody's identifier: a keyword, an object made a text, or the name of an identifier in brackets. */
-const name = '\\w{0,20}(?:id|uuid|key|name|vendor|event)';
+const name = '[\\w.]{0,20}(?:id|uuid|key|name|vendor|event)';
 const unfilled = new RegExp(
-  `^(?:undefined|null|nan|none|true|false|\\[object(?:%20| )object\\]|%5bobject(?:%20| )object%5d|\\$?(?:\\{|%7b)(?:${name})?(?:\\}|%7d)|:${name}|(?:<|%3c)${name}(?:>|%3e))$`,
+  `^(?:undefined|null|nan|none|true|false|\\[object(?:%20| )object\\]|%5bobject(?:%20| )object%5d|\\$?(?:\\{|%7b){1,2}(?:${name})?(?:\\}|%7d){1,2}|:${name}|(?:<|%3c)${name}(?:>|%3e))$`,
   'i',
 );
 
@@ -50,7 +50,7 @@ export default defineRule<UndefinedId>({
       cause:
         sent === ''
           ? `The path ${code(call.template)} has an empty part (number ${position}): an identifier without a value, or one slash too many.`
-          : `${code(sent)} stands in the path where ${meant ? code(meant) : 'an identifier'} should be: segment ${position} of ${code(call.path)}.`,
+          : `${code(sent)} stands in the path where ${meant && meant !== sent ? code(meant) : 'an identifier'} should be: segment ${position} of ${code(call.path)}.`,
       fix: [
         'Find where the URL is built: the variable had no value yet, or the wrong property of the answer was read.',
         'Make the call only once the identifier is there, for example after the upload has answered.',

@@ -41,7 +41,7 @@ const wins: readonly Case[] = [
     'GET /v1/scans → 999',
     { body: { error: { code: 404, message: 'Gone astray' } } },
     {
-      cause: expect.stringMatching(/“Gone astray” Its body names status 404 instead/),
+      cause: expect.stringMatching(/“Gone astray”\. Its body names status 404 instead/),
       alternatives: [{ ruleId: 'unknown-resource', cause: expect.any(String) }],
     },
   ],
