@@ -1,4 +1,5 @@
 import type { Parameter } from './endpoint.ts';
+import { endpoints } from './endpoints.ts';
 import { findEndpoint } from './find-endpoint.ts';
 
 /** Names of the documented parameters of an endpoint, each once, the required ones first. */
@@ -11,4 +12,13 @@ export function documentedFields(method: string, template: string): readonly str
 /** A documented parameter of an endpoint, by its exact name. */
 export function documentedParameter(method: string, template: string, name: string): Parameter | undefined {
   return findEndpoint(method, template)?.parameters.find((parameter) => parameter.name === name);
+}
+
+const all = endpoints.flatMap(({ parameters }) => parameters);
+const inBodies = new Map(all.filter(({ in: place }) => place !== 'query').map((each) => [each.name, each]));
+for (const { in: place, name } of all) if (place === 'query') inBodies.delete(name);
+
+/** A parameter that some endpoint takes in its body, and none in its query. */
+export function bodyParameter(name: string): Parameter | undefined {
+  return inBodies.get(name);
 }

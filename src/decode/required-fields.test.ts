@@ -29,3 +29,13 @@ test.each<[string, string, Given, Parameters<typeof placeOf>[0], string]>([
 ])('where a field belongs: %s', (_about, line, given, parameter, place) => {
   expect(placeOf(parameter, exchange(line, given))).toBe(place);
 });
+
+test.each([
+  ['image_data', 'body'],
+  ['image', 'form'],
+  ['limit', 'query'],
+  ['analysis_id', 'query'],
+  ['since', 'query'],
+])('of a call without a body, %s belongs in the %s', (name, place) => {
+  expect(placeOf(undefined, exchange('GET /v1/analyze'), name)).toBe(place);
+});

@@ -1,3 +1,4 @@
+import { bodyParameter } from '../api/documented-fields.ts';
 import type { Parameter } from '../api/endpoint.ts';
 import { findEndpoint } from '../api/find-endpoint.ts';
 import { member } from './body/json-value.ts';
@@ -29,8 +30,11 @@ function belongs({ in: place }: Parameter, body: RequestBody): boolean {
   );
 }
 
-export function placeOf(parameter: Parameter | undefined, { request }: Exchange): Place {
+/** @param name of a field that may be documented for other endpoints only */
+export function placeOf(parameter: Parameter | undefined, { request }: Exchange, name = ''): Place {
   if (parameter?.in === 'query') return 'query';
+  const elsewhere = parameter ? undefined : bodyParameter(name);
+  if (elsewhere && request.body.state !== 'present') return elsewhere.type === 'file' ? 'form' : 'body';
   // What a call without a body lacks can only be a parameter.
   if (!parameter && request.body.state !== 'present' && !takesBody(request.method)) return 'query';
   const { kind } = requestBody(request.body);

@@ -3,6 +3,10 @@ import type { Language } from './language.ts';
 export type RetryReason =
   | 'unchanged-request'
   | 'unchanged-key'
+  | 'unchanged-way'
+  | 'unchanged-login'
+  | 'no-key'
+  | 'deactivated'
   | 'unchanged-permission'
   | 'unchanged-url'
   | 'unchanged-server-setting'
@@ -28,6 +32,10 @@ export const retryWords: Readonly<Record<Language, Readonly<Record<RetryReason, 
   en: {
     'unchanged-request': 'The same request gets the same answer: change it first.',
     'unchanged-key': 'The same key gets the same answer: change it first.',
+    'unchanged-way': 'Sent in the same way, the key gets the same answer: change that first.',
+    'unchanged-login': 'Sent again as it is, the call gets the same answer: put its key right first.',
+    'no-key': 'Without a key the call gets the same answer: send one first.',
+    deactivated: 'The key stays refused until someone reactivates it.',
     'unchanged-permission': 'The key stays without this permission until someone grants it.',
     'unchanged-url': 'The same URL gets the same answer: change it first.',
     'unchanged-server-setting': 'The browser blocks it again until the server sends other headers.',

@@ -16,7 +16,7 @@ export default defineRule<CallFacts>({
   title: { en: 'Key deactivated' },
   match: (exchange) => (saysSo.test(saidOfKey(exchange)) ? answered(exchange, 403) : undefined),
   certainty: () => 'certain',
-  retry: () => ({ verdict: 'never', reason: 'unchanged-permission' }),
+  retry: () => ({ verdict: 'never', reason: 'deactivated' }),
   words: {
     en: ({ call }) => ({
       cause: `The key or its account is deactivated.${said(call)}`,

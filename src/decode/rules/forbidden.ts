@@ -29,7 +29,7 @@ export default defineRule<Forbidden>({
     return facts && { ...facts, key: keyOf(exchange), header: keyHeader(exchange), covered };
   },
   certainty: () => 'likely',
-  retry: () => ({ verdict: 'never', reason: 'unchanged-permission' }),
+  retry: ({ key }) => ({ verdict: 'never', reason: key === 'absent' ? 'no-key' : 'unchanged-permission' }),
   words: {
     en: ({ call, key, header, covered }) => ({
       cause: `${

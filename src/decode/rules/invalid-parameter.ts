@@ -52,7 +52,7 @@ export default defineRule<InvalidParameter>({
       issue: blamed?.issue,
       named: blamed !== undefined,
       inside: value !== undefined && isAllowed(value),
-      place: placeOf(parameter, exchange),
+      place: placeOf(parameter, exchange, name),
     };
   },
   certainty: ({ named }) => (named ? 'certain' : 'possible'),

@@ -42,7 +42,7 @@ export default defineRule<MissingAuthorization>({
     return { ...facts, evidence: [...proof, ...way, ...facts.evidence], header, seen, noCors, redirectedBy };
   },
   certainty: ({ seen }) => (seen ? 'certain' : 'likely'),
-  retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
+  retry: () => ({ verdict: 'never', reason: 'no-key' }),
   words: {
     en: ({ call, header, seen, noCors, redirectedBy }) => ({
       cause: !seen

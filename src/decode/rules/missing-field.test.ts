@@ -81,6 +81,20 @@ const wins: readonly Case[] = [
     { certainty: 'certain', cause: expect.stringMatching(/^`image_data` is missing/) },
   ],
   [
+    'a field of a body in a call that cannot have one',
+    'GET /v1/analyze → 400',
+    { body: { error: "Missing required field 'image_data'" } },
+    {
+      certainty: 'certain',
+      cause:
+        "`image_data` is missing: it belongs in a request body, which `GET` calls do not have. The server said: “Missing required field 'image_data'”",
+      fix: [
+        'Send `image_data` in the body of a call that has one, such as `POST /v1/analyze`.',
+        'Check the method: did your code mean `GET`? A redirect can turn `POST` into `GET`.',
+      ],
+    },
+  ],
+  [
     'a parameter of a call without a body',
     'GET /v1/export → 400',
     { body: { error: "Missing required parameter 'since'" } },

@@ -39,7 +39,7 @@ export default defineRule<MissingScope>({
     return { ...facts, needed, held, isSaid: named !== undefined, roles: rolesWith(needed), keyless };
   },
   certainty: ({ isSaid, held, needed }) => (isSaid && !hasScope(held ?? [], needed) ? 'certain' : 'likely'),
-  retry: () => ({ verdict: 'never', reason: 'unchanged-permission' }),
+  retry: ({ keyless }) => ({ verdict: 'never', reason: keyless ? 'no-key' : 'unchanged-permission' }),
   words: {
     en: ({ call, needed, held, isSaid, roles, keyless }) => ({
       cause: `${describe(needed, held, keyless)}.${isSaid ? said(call) : ` It is documented for ${code(callName(call))}.`}`,

@@ -3,7 +3,12 @@ import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
 import { unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
-  ['a 410 on a path with another method documented', 'PUT /v1/scans/{id} → 410', {}, { certainty: 'likely' }],
+  [
+    'a 410 on a path with another method documented',
+    'PUT /v1/scans/{id} → 410',
+    {},
+    { certainty: 'likely', fix: [expect.stringMatching(/^Remove it/), expect.any(String)] },
+  ],
   [
     'a call of which nothing was seen',
     'PATCH /v1/scans/{id} → 410',

@@ -1,6 +1,7 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { callName, code, said } from '../english.ts';
+import { stepsWhenGone } from '../english-gone.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule<CallFacts>({
@@ -18,10 +19,13 @@ export default defineRule<CallFacts>({
         call.status === 410
           ? `What ${code(callName(call))} asked for is gone for good (410).${said(call)}`
           : `Nothing was found at ${code(callName(call))}.${said(call)}`,
-      fix: [
-        'Compare the URL with the API reference: host, `/v1`, path and method.',
-        'Check that the identifier in it belongs to this account and to this host.',
-      ],
+      fix:
+        call.status === 410
+          ? stepsWhenGone
+          : [
+              'Compare the URL with the API reference: host, `/v1`, path and method.',
+              'Check that the identifier in it belongs to this account and to this host.',
+            ],
     }),
   },
 });

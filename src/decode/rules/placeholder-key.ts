@@ -32,7 +32,7 @@ export default defineRule<PlaceholderKey>({
     };
   },
   certainty: () => 'certain',
-  retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
+  retry: () => ({ verdict: 'never', reason: 'no-key' }),
   words: {
     en: ({ call, header, sentIn, placeholder }) => {
       const isUnset = /^(?:undefined|null|nan|\[object object\]|)$/i.test(placeholder);

@@ -35,7 +35,13 @@ const wins: readonly Case[] = [
         responseHeaders: { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'Authorization' },
       },
     },
-    { cause: expect.stringMatching(/^`X-Neolens-Client` is not among the headers/), alternatives: [] },
+    {
+      cause: expect.stringMatching(/^`X-Neolens-Client` is not among the headers/),
+      alternatives: [],
+      snippets: [
+        { language: 'http', code: expect.stringMatching(/Headers: authorization, x-neolens-client, content-type$/) },
+      ],
+    },
   ],
   [
     'a wildcard, which does not cover Authorization',
@@ -68,7 +74,15 @@ const wins: readonly Case[] = [
     },
     {
       cause: expect.stringMatching(/^`DELETE` is not among the methods .*`GET`, `POST`/),
-      snippets: [{ language: 'http', code: expect.stringMatching(/Access-Control-Allow-Methods: DELETE/) }],
+      snippets: [
+        {
+          language: 'http',
+          code: `HTTP/1.1 204 No Content
+Access-Control-Allow-Origin: https://app.example
+Access-Control-Allow-Methods: DELETE
+Access-Control-Allow-Headers: authorization, content-type, x-neolens-client`,
+        },
+      ],
     },
   ],
   [

@@ -1,6 +1,7 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { callOf } from '../call.ts';
 import type { CallFacts } from '../call-facts.ts';
+import { keyHeader } from '../credentials.ts';
 import { originOf } from '../cross-origin.ts';
 import { code, list } from '../english.ts';
 import { describeRefusals } from '../english-refusal.ts';
@@ -8,6 +9,7 @@ import { networkEvidence } from '../evidence.ts';
 import type { Exchange } from '../exchange.ts';
 import { inert } from '../inert.ts';
 import { preflightOf, type Refusal, requested } from '../preflight.ts';
+import { preflightAnswer } from '../preflight-answer.ts';
 import { preflightEvidence } from '../preflight-evidence.ts';
 import { refusedPreflight } from '../refused-preflight.ts';
 import { defineRule } from '../rule.ts';
@@ -18,6 +20,7 @@ type PreflightRejected = CallFacts & {
   readonly origin: string;
   readonly method: string | undefined;
   readonly headers: readonly string[];
+  readonly header: 'authorization' | 'x-api-key';
   /** The refused ones, or all but the key where none was named. */
   readonly spare: readonly string[];
 };
@@ -45,6 +48,7 @@ export default defineRule<PreflightRejected>({
       origin: inert(originOf(exchange) ?? '*', 100),
       method: methodOf(asked.method, exchange),
       headers,
+      header: keyHeader(exchange),
       spare: headers.filter((name) => (named ? named.includes(name) : name !== 'authorization')),
     };
   },
@@ -65,17 +69,7 @@ export default defineRule<PreflightRejected>({
       ],
     }),
   },
-  snippets: ({ origin, method, headers }) => [
-    {
-      language: 'http',
-      code: [
-        'HTTP/1.1 204 No Content',
-        `Access-Control-Allow-Origin: ${origin}`,
-        `Access-Control-Allow-Methods: ${method ?? 'GET, POST, PUT, DELETE'}`,
-        ...(headers.length > 0 ? [`Access-Control-Allow-Headers: ${headers.join(', ')}`] : []),
-      ].join('\n'),
-    },
-  ],
+  snippets: preflightAnswer,
 });
 
 function methodOf(asked: string | undefined, { request }: Exchange): string | undefined {

@@ -35,7 +35,7 @@ export default defineRule<Unauthorized>({
     );
   },
   certainty: () => 'likely',
-  retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
+  retry: ({ lost }) => ({ verdict: 'never', reason: lost ? 'unchanged-way' : 'unchanged-login' }),
   words: {
     en: ({ call, header, sent, lost }) =>
       lost

@@ -31,7 +31,10 @@ const wins: readonly Case[] = [
     'a resource that is gone for good',
     'GET /v1/scans/{id} → 410',
     {},
-    { cause: 'What `GET /v1/scans/{id}` asked for is gone for good (410).' },
+    {
+      cause: 'What `GET /v1/scans/{id}` asked for is gone for good (410).',
+      fix: [expect.stringMatching(/^Remove it where your code still keeps it/), expect.stringMatching(/anew/)],
+    },
   ],
   [
     'a path without an identifier, which gets no advice on one',

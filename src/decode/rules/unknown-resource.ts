@@ -4,6 +4,7 @@ import { isVariable } from '../../api/template.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { earlierEvidence } from '../earlier-evidence.ts';
 import { callName, code, said } from '../english.ts';
+import { stepsWhenGone } from '../english-gone.ts';
 import type { Exchange } from '../exchange.ts';
 import { defineRule } from '../rule.ts';
 import { isSuccess } from '../status.ts';
@@ -50,14 +51,17 @@ export default defineRule<UnknownResource>({
               ? `${code(callName(call))} found nothing under the ${code(segment)} that was sent.${said(call)}`
               : `${code(callName(call))} exists, and answered that it found nothing.${said(call)}`,
       }[before ?? 'none'],
-      fix: [
-        segment
-          ? `Compare the identifier with the one that the API returned when the resource was made: same account, same host (${code(call.host)})?`
-          : `Check that what it reads was made before, with the same account and at the same host (${code(call.host)}).`,
-        ...(collection
-          ? [`List the resources (${code(`GET ${collection}`)}) and take the identifier from there.`]
-          : []),
-      ],
+      fix:
+        call.status === 410 || before === 'deleted'
+          ? stepsWhenGone
+          : [
+              segment
+                ? `Compare the identifier with the one that the API returned when the resource was made: same account, same host (${code(call.host)})?`
+                : `Check that what it reads was made before, with the same account and at the same host (${code(call.host)}).`,
+              ...(collection
+                ? [`List the resources (${code(`GET ${collection}`)}) and take the identifier from there.`]
+                : []),
+            ],
     }),
   },
 });

@@ -38,7 +38,7 @@ export default defineRule<WrongAuthScheme>({
     };
   },
   certainty: () => 'certain',
-  retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
+  retry: () => ({ verdict: 'never', reason: 'unchanged-way' }),
   words: {
     en: ({ header, sentIn, scheme, fault }) => ({
       cause: {
