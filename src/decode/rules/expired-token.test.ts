@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
-import { credential, startOfTests, unseen } from '../exchange.fixture.ts';
+import { credential, exchange, startOfTests, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
   [
@@ -62,4 +62,30 @@ const nearMisses: readonly NearMiss[] = [
 
 test.each(nearMisses)('expired-token does not explain %s', (_about, line, given, ruleId) => {
   expect(decoded(line, given).ruleId).toBe(ruleId);
+});
+
+const unread = { body: 'unseen' } as const;
+const told = exchange('GET /v1/me → 401', { id: 'told', body: { error: 'API key expired' } });
+const worked = exchange('GET /v1/me → 200', { id: 'worked', body: {} });
+
+test('expired-token remembers what the server said of the key where it was not seen what it says now', () => {
+  expect(decoded('GET /v1/scans → 401', unread, { earlier: [worked, told] })).toMatchObject({
+    ruleId: 'expired-token',
+    certainty: 'likely',
+    cause: 'The server called this key expired earlier in this session; what it said this time was not seen.',
+    evidence: expect.arrayContaining([{ where: 'earlier-call', name: 'GET /v1/me', callId: 'told', value: '401' }]),
+  });
+});
+
+test.each([
+  ['of another key', [told], 'k3y002', 'invalid-key'],
+  ['before the key worked', [told, worked], 'k3y001', 'rotated-key'],
+])('expired-token takes nothing from what was said %s', (_about, earlier, fingerprint, ruleId) => {
+  const given = { ...unread, credentials: [credential({ fingerprint })] };
+  expect(decoded('GET /v1/scans → 401', given, { earlier }).ruleId).toBe(ruleId);
+});
+
+test('expired-token takes nothing from earlier where the server says something else now', () => {
+  const given = { body: { error: 'Invalid API key' } };
+  expect(decoded('GET /v1/scans → 401', given, { earlier: [told] }).ruleId).toBe('invalid-key');
 });

@@ -1,8 +1,10 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { credentialEvidence, saysExpired, sentCredential } from '../credentials.ts';
+import { earlierEvidence } from '../earlier-evidence.ts';
 import { code, said, seconds, utc } from '../english.ts';
 import { dashboard } from '../english-key.ts';
+import { expiredBefore } from '../expired-before.ts';
 import { isInstant } from '../instant.ts';
 import { defineRule } from '../rule.ts';
 
@@ -10,6 +12,8 @@ type ExpiredToken = CallFacts & {
   /** How long before the call the token's own expiry was, ms. */
   readonly ago: number | undefined;
   readonly expiresAt: number | undefined;
+  /** Only of an earlier call did the server say so. */
+  readonly before: boolean;
 };
 
 export default defineRule<ExpiredToken>({
@@ -18,30 +22,34 @@ export default defineRule<ExpiredToken>({
   on: [401],
   docs: [docLinks.authentication],
   title: { en: 'Key or token expired' },
-  match: (exchange, { now }) => {
+  match: (exchange, context) => {
     const facts = answered(exchange, 401);
     if (!facts) return undefined;
     const sent = sentCredential(exchange);
-    const ago = sent?.expiresAt === undefined ? undefined : (exchange.startedAt ?? now) - sent.expiresAt;
+    const ago = sent?.expiresAt === undefined ? undefined : (exchange.startedAt ?? context.now) - sent.expiresAt;
     const isPast = ago !== undefined && ago >= 0 && isInstant(sent?.expiresAt);
     const isSaid = saysExpired(exchange);
-    if (!isSaid && !isPast) return undefined;
-    const proof = sent ? [credentialEvidence(sent)] : [];
+    const before = isSaid || isPast ? undefined : expiredBefore(exchange, context);
+    if (!isSaid && !isPast && !before) return undefined;
+    const proof = [...(sent ? [credentialEvidence(sent)] : []), ...(before ? [earlierEvidence(before)] : [])];
     return {
       ...facts,
       evidence: [...proof, ...facts.evidence],
       ago: isPast ? ago : undefined,
       expiresAt: isPast ? sent?.expiresAt : undefined,
+      before: before !== undefined,
     };
   },
-  certainty: () => 'certain',
+  certainty: ({ before }) => (before ? 'likely' : 'certain'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
   words: {
-    en: ({ call, ago, expiresAt }) => ({
+    en: ({ call, ago, expiresAt, before }) => ({
       cause:
         expiresAt !== undefined && ago !== undefined
           ? `The token expired ${agoText(ago)} before the call, at ${code(utc(expiresAt))}.${said(call)}`
-          : `The key or token has expired.${said(call)}`,
+          : before
+            ? 'The server called this key expired earlier in this session; what it said this time was not seen.'
+            : `The key or token has expired.${said(call)}`,
       fix: [
         `Get a new token, or a new key at ${dashboard(call)}.`,
         'Renew the token before its expiry instead of after the first 401.',

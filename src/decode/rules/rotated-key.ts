@@ -5,6 +5,7 @@ import { earlierEvidence } from '../earlier-evidence.ts';
 import { code, said, utc } from '../english.ts';
 import { dashboard } from '../english-key.ts';
 import type { Credential, Exchange } from '../exchange.ts';
+import { expiredBefore } from '../expired-before.ts';
 import { isInstant } from '../instant.ts';
 import { saysError } from '../is-failure.ts';
 import { defineRule } from '../rule.ts';
@@ -18,11 +19,13 @@ export default defineRule<RotatedKey>({
   on: [401],
   docs: [docLinks.authentication],
   title: { en: 'Key worked before' },
-  match: (exchange, { earlier = [] }) => {
+  match: (exchange, context) => {
     const facts = answered(exchange, 401);
     const sent = sentCredential(exchange);
     if (!facts || !sent || sent.fingerprint === '' || isLost(exchange)) return undefined;
-    const worked = earlier.findLast((other) => other.id !== exchange.id && hasWorked(other, sent, exchange));
+    // A key that was called expired meanwhile was not rotated.
+    if (expiredBefore(exchange, context)) return undefined;
+    const worked = context.earlier?.findLast((other) => other.id !== exchange.id && hasWorked(other, sent, exchange));
     if (!worked) return undefined;
     return {
       ...facts,
