@@ -39,7 +39,7 @@ const wins: readonly Case[] = [
     { origin: 'http://localhost:8787' },
     {
       fix: [
-        'Retry after a few seconds: a restart behind the gateway is the usual reason.',
+        'Retry after 5 s and double the wait each time: a restart behind the gateway is the usual reason.',
         'If it persists, look for the time and the error text in the log of the server at `localhost:8787`.',
       ],
     },

@@ -30,12 +30,12 @@ export default defineRule<BadGateway>({
     en: ({ call, server, streak }) => ({
       cause: `The gateway in front of ${code(call.host)}${server ? ` (${code(server)})` : ''} got no usable answer from the API.${inARow(streak)}${against(call)}${said(call)}`,
       fix: [
-        retryStep(call, 'after a few seconds: a restart behind the gateway is the usual reason'),
+        retryStep(call, 'after 5 s and double the wait each time: a restart behind the gateway is the usual reason'),
         ...persists(streak),
         ...seeStatus(call),
         askSupport(call),
       ],
     }),
   },
-  snippets: backoffSnippets,
+  snippets: (facts) => backoffSnippets(facts, 5),
 });

@@ -79,5 +79,5 @@ export default defineRule<Burst>({
       };
     },
   },
-  snippets: backoffSnippets,
+  snippets: (facts) => backoffSnippets(facts, facts.seconds),
 });

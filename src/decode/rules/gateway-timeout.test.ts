@@ -22,7 +22,7 @@ const wins: readonly Case[] = [
       cause: expect.stringMatching(
         /^After 120 ms the wait ended: the gateway in front of `api.neolens.ai` got no answer in time/,
       ),
-      fix: expect.arrayContaining(['Retry after a few seconds, waiting longer each time.']),
+      fix: expect.arrayContaining(['Retry after 5 s and double the wait each time.']),
     },
   ],
   [

@@ -34,12 +34,12 @@ export default defineRule<ServerFailure>({
           ...(call.status === 408 && takesBody(call.method)
             ? ['Send the body in one go, and a smaller image where the connection is slow.']
             : []),
-          retryStep(call, 'after a few seconds, waiting longer each time'),
+          retryStep(call, 'after 5 s and double the wait each time'),
           ...persists(streak),
           askSupport(call),
         ],
       };
     },
   },
-  snippets: backoffSnippets,
+  snippets: (facts) => backoffSnippets(facts, 5),
 });

@@ -47,5 +47,5 @@ export default defineRule<ModelUnavailable>({
       ],
     }),
   },
-  snippets: backoffSnippets,
+  snippets: (facts) => backoffSnippets(facts, facts.seconds ?? 30),
 });

@@ -36,5 +36,5 @@ export default defineRule<RateLimited>({
       ],
     }),
   },
-  snippets: backoffSnippets,
+  snippets: (facts) => backoffSnippets(facts, facts.wait.seconds),
 });

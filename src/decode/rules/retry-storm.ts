@@ -50,5 +50,5 @@ export default defineRule<RetryStorm>({
       ],
     }),
   },
-  snippets: backoffSnippets,
+  snippets: (facts) => backoffSnippets(facts, facts.early),
 });

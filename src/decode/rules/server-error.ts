@@ -27,7 +27,7 @@ export default defineRule<ServerFailure>({
       fix: [
         call.status === 501
           ? `Check the method: this server does not implement ${code(callName(call))}.`
-          : retryStep(call, 'after 1 s and double the wait each time, at most five times'),
+          : retryStep(call, 'after 1 s and double the wait each time, with five calls in all at most'),
         ...persists(streak),
         ...seeStatus(call),
         askSupport(call),

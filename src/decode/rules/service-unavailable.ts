@@ -40,5 +40,5 @@ export default defineRule<ServiceUnavailable>({
       ],
     }),
   },
-  snippets: backoffSnippets,
+  snippets: (facts) => backoffSnippets(facts, facts.seconds ?? 5),
 });

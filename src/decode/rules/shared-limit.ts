@@ -72,7 +72,7 @@ export default defineRule<SharedLimit>({
       };
     },
   },
-  snippets: backoffSnippets,
+  snippets: (facts) => backoffSnippets(facts, facts.seconds),
 });
 
 function describe({ call, own, used, window, seen, keyed }: SharedLimit): string {

@@ -37,5 +37,5 @@ export default defineRule<WindowExhausted>({
       ],
     }),
   },
-  snippets: backoffSnippets,
+  snippets: (facts) => backoffSnippets(facts, facts.wait.seconds),
 });
