@@ -5,14 +5,18 @@ import { rules } from '../../src/decode/rules.ts';
 import { lastOfFamily, withEntry, withRow } from './register.ts';
 import { problemWith } from './rule-id.ts';
 import { scaffoldOf } from './template.ts';
+import { isHelp, usage } from './usage.ts';
 
 const root = new URL('../../', import.meta.url);
 const folder = 'src/decode/rules';
 const list = 'src/decode/rules.ts';
 
 const [id, ...rest] = process.argv.slice(2);
-if (id === undefined || rest.length > 0)
-  refuse('npm run new-rule ID\n\nID is the failing state as a noun: missing-field.');
+if (isHelp(id)) {
+  console.log(usage);
+  process.exit(0);
+}
+if (id === undefined || rest.length > 0) refuse(usage);
 const problem = problemWith(id, taken());
 if (problem !== undefined) refuse(problem);
 try {

@@ -24,6 +24,7 @@ test('a new entry has a source, a test and a row that name it and that say what 
   expect(row).toBe('| 418 | `stale-model` | REPLACE: stale-model |');
   expect(source).toContain("id: 'stale-model'");
   expect(source + itsTest).not.toMatch(/template|\/src\//);
+  expect(unfinished(source)).toContainEqual(expect.stringMatching(/^ {2}on: /));
   for (const text of [source, itsTest, row]) expect(unfinished(text)).not.toEqual([]);
 });
 

@@ -8,7 +8,7 @@ import { defineRule } from '../../../src/decode/rule.ts';
 export default defineRule<CallFacts>({
   id: 'template-entry',
   refines: 'client-error',
-  on: [418],
+  on: [418], // REPLACE: where it can match at all
   docs: [docLinks.errorHandling],
   title: { en: 'REPLACE: template-entry' },
   match: (exchange) => {
