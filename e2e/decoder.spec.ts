@@ -20,7 +20,7 @@ test('a call within the wait of an earlier 429 is told from the one that used th
   await panel.see(await panel.find('429 GET /v1/scans'), { Cause: 'The limit of 5 calls', Evidence: 'Retry-After' });
   await page.call({ path: '/me', headers });
   await panel.see(await panel.find('429 GET /v1/me'), {
-    Cause: 'before the wait that an earlier 429 named was over',
+    Cause: 'An earlier 429 asked to wait',
     Evidence: 'Earlier call',
     Fix: 'withBackoff',
   });
