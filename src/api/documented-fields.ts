@@ -1,17 +1,17 @@
 import type { Parameter } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
-import { findEndpoint } from './find-endpoint.ts';
+import { findEndpoint, type Place } from './find-endpoint.ts';
 
 /** Names of the documented parameters of an endpoint, each once, the required ones first. */
-export function documentedFields(method: string, template: string): readonly string[] {
-  const parameters = findEndpoint(method, template)?.parameters ?? [];
+export function documentedFields(method: string, place: Place): readonly string[] {
+  const parameters = findEndpoint(method, place)?.parameters ?? [];
   const required = parameters.filter((parameter) => parameter.required);
   return [...new Set([...required, ...parameters].map((parameter) => parameter.name))];
 }
 
 /** A documented parameter of an endpoint, by its exact name. */
-export function documentedParameter(method: string, template: string, name: string): Parameter | undefined {
-  return findEndpoint(method, template)?.parameters.find((parameter) => parameter.name === name);
+export function documentedParameter(method: string, place: Place, name: string): Parameter | undefined {
+  return findEndpoint(method, place)?.parameters.find((parameter) => parameter.name === name);
 }
 
 const all = endpoints.flatMap(({ parameters }) => parameters);

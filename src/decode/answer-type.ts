@@ -31,7 +31,7 @@ export function typeMismatch({ request, response }: Exchange): TypeMismatch | un
   if (!asked) return undefined;
   if (asked.length > 0)
     return asked.some((type) => fits(type, came)) ? undefined : { asked: asked.slice(0, 3).join(', '), came, byFormat };
-  const isPage = came === 'text/html' && findEndpoint(request.method, request.url.template) !== undefined;
+  const isPage = came === 'text/html' && findEndpoint(request.method, request.url) !== undefined;
   return isPage && takesAnything(request) ? { asked: 'application/json', came, byFormat } : undefined;
 }
 

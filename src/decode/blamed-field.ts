@@ -81,7 +81,7 @@ function named(text: string, patterns: readonly RegExp[]): string | undefined {
 function knownNames({ request }: Exchange): readonly string[] {
   const { method, url, body } = request;
   const sent = fieldNames(requestBody(body)) ?? [];
-  return [...documentedFields(method, url.template), ...url.query.map(({ name }) => name), ...sent.slice(0, 200)];
+  return [...documentedFields(method, url), ...url.query.map(({ name }) => name), ...sent.slice(0, 200)];
 }
 
 function knownAs(words: string | undefined, names: readonly string[]): string | undefined {

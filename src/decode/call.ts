@@ -35,7 +35,7 @@ export function callOf(exchange: Exchange): Call {
   const { form, message, detail, status: claimed } = errorBody(response?.body);
   const elapsed = (endedAt ?? Number.NaN) - (startedAt ?? Number.NaN);
   const status = response?.status;
-  const endpoint = findEndpoint(method, url.template);
+  const endpoint = findEndpoint(method, url);
   return {
     method,
     template: url.template,

@@ -12,7 +12,7 @@ function from(given: Given = {}, target = call) {
     redirectTo: 'https://api.neolens.ai/v1/scans',
     ...given,
   });
-  return redirectedFrom(target, { now: startOfTests, earlier: [source] })?.id;
+  return redirectedFrom(target, { now: startOfTests, earlier: [source] })?.source.id;
 }
 
 test('a redirect from another origin to the URL of this call led here', () => {

@@ -17,7 +17,7 @@ export function absentRequired({ request }: Exchange): Parameter | undefined {
   // A size without a body is a body that was not seen.
   const isSized = (headerValue(request.headers, 'content-length') ?? '0') !== '0';
   const names = body.kind !== 'absent' ? fieldNames(body) : isSized ? undefined : [];
-  const required = findEndpoint(method, url.template)?.parameters.filter((parameter) => parameter.required);
+  const required = findEndpoint(method, url)?.parameters.filter((parameter) => parameter.required);
   if (!names || !required) return undefined;
   return required.find((parameter) => belongs(parameter, body) && !names.includes(parameter.name));
 }

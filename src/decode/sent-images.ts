@@ -30,7 +30,7 @@ export function sentImages({ request }: Exchange): readonly SentImage[] {
       }));
   }
   if (body.kind !== 'json') return [];
-  const parameters = findEndpoint(request.method, request.url.template)?.parameters ?? [];
+  const parameters = findEndpoint(request.method, request.url)?.parameters ?? [];
   return parameters
     .filter(({ type, in: place }) => type === 'base64' || (type === 'file' && place === 'body'))
     .flatMap(({ name }) => {

@@ -17,7 +17,7 @@ export type SentValue = {
 
 /** The documented parameters that were sent and can be read: from the query, from a form, and from the top of a JSON body. */
 export function sentValues({ request }: Exchange): readonly SentValue[] {
-  const parameters = findEndpoint(request.method, request.url.template)?.parameters ?? [];
+  const parameters = findEndpoint(request.method, request.url)?.parameters ?? [];
   if (parameters.length === 0) return [];
   const body = requestBody(request.body);
   return parameters.flatMap((parameter): SentValue[] => {

@@ -28,8 +28,8 @@ export default defineRule<BadRequest>({
     return (
       facts && {
         ...facts,
-        fields: documentedFields(method, url.template),
-        takes: hasBody ? (findEndpoint(method, url.template)?.body ?? 'json') : undefined,
+        fields: documentedFields(method, url),
+        takes: hasBody ? (findEndpoint(method, url)?.body ?? 'json') : undefined,
         seen: exchange.response?.body.state !== 'unseen',
       }
     );

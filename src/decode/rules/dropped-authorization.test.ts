@@ -68,3 +68,34 @@ test('dropped-authorization explains a redirect though the server calls the key 
   expect(diagnosis.ruleId).toBe('dropped-authorization');
   expect(diagnosis.cause).toMatch(/The server said: “Invalid API key”$/);
 });
+
+test('over several redirects the one that dropped the key is named, and where the chain ended is what to call', () => {
+  const own = exchange('GET /v1/images → 302', {
+    id: 'second',
+    origin: 'https://api.neolens.ai',
+    credentials: 'absent',
+    startedAt: startOfTests - 50,
+    redirectTo: 'https://api.neolens.ai/v1/scans',
+  });
+  const first = redirected({ redirectTo: 'https://api.neolens.ai/v1/images' });
+  const diagnosis = decoded('GET /v1/scans → 401', bare, { earlier: [first, own] });
+  expect(diagnosis).toMatchObject({ ruleId: 'dropped-authorization', certainty: 'certain' });
+  expect(diagnosis.cause).toMatch(
+    /^`http:\/\/api\.neolens\.ai\/v1\/scans` redirected the call to `https:\/\/api\.neolens\.ai\/v1\/images`/,
+  );
+  expect(diagnosis.fix[0]).toContain('Call `https://api.neolens.ai/v1/scans` directly');
+});
+
+test('under a base of the user’s own both URLs are as they were called', () => {
+  const first = exchange('GET /v1/scans → 308', {
+    id: 'first',
+    origin: 'http://app.example',
+    path: '/api/neolens/scans',
+    startedAt: startOfTests - 100,
+    redirectTo: 'https://app.example/api/neolens/scans',
+  });
+  const call = { ...bare, origin: 'https://app.example', path: '/api/neolens/scans' };
+  expect(decoded('GET /v1/scans → 401', call, { earlier: [first] }).cause).toMatch(
+    /^`http:\/\/app\.example\/api\/neolens\/scans` redirected the call to `https:\/\/app\.example\/api\/neolens\/scans`/,
+  );
+});

@@ -27,7 +27,7 @@ export default defineRule<ErrorInSuccess>({
   match: (exchange) => {
     const { request, response } = exchange;
     if (!response || !isSuccess(response.status)) return undefined;
-    const formats = offeredFormats(request.method, request.url.template);
+    const formats = offeredFormats(request.method, request.url);
     if (saysError(response.body)) return { ...answerFacts(exchange), mismatch: undefined, formats };
     const mismatch = typeMismatch(exchange);
     if (!mismatch) return undefined;

@@ -24,7 +24,7 @@ export default defineRule<Forbidden>({
   match: (exchange, { scopes }) => {
     const facts = answered(exchange, 403);
     const { method, url } = exchange.request;
-    const documented = findEndpoint(method, url.template)?.scopes ?? [];
+    const documented = findEndpoint(method, url)?.scopes ?? [];
     const covered = documented.length > 0 && documented.every((wanted) => hasScope(scopes ?? [], wanted));
     return facts && { ...facts, key: keyOf(exchange), header: keyHeader(exchange), covered };
   },

@@ -40,7 +40,7 @@ export default defineRule<InvalidParameter>({
     const name = blamed?.name ?? value?.parameter.name;
     if (name === undefined) return undefined;
     const { method, url } = exchange.request;
-    const parameter = value?.parameter ?? documentedParameter(method, url.template, name);
+    const parameter = value?.parameter ?? documentedParameter(method, url, name);
     const proof = value ? [sentEvidence(value)] : [];
     return {
       ...facts,

@@ -33,7 +33,7 @@ export default defineRule<LowConfidence>({
     if (!named && !(exchange.response?.status === 422 && isSaid)) return undefined;
     const { method, url } = exchange.request;
     const threshold = numberNamed(body.numbers, thresholdNames);
-    return { ...answerFacts(exchange), named, score, threshold, fields: documentedFields(method, url.template) };
+    return { ...answerFacts(exchange), named, score, threshold, fields: documentedFields(method, url) };
   },
   certainty: ({ named }) => (named ? 'certain' : 'likely'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),

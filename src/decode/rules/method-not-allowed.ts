@@ -29,7 +29,7 @@ export default defineRule<MethodNotAllowed>({
     const { method, url } = exchange.request;
     const facts = answered(exchange, 405, 404);
     if (!facts || !exchange.response) return undefined;
-    const documented = endpointsAt(url.template).map((endpoint) => endpoint.method);
+    const documented = endpointsAt(url).map((endpoint) => endpoint.method);
     const isOtherMethod = documented.length > 0 && documented.every((known) => known !== method);
     if (facts.call.status === 404 && !isOtherMethod) return undefined;
     const { headers } = exchange.response;

@@ -27,7 +27,7 @@ export default defineRule<MissingAuthorization>({
   match: (exchange, context) => {
     const facts = answered(exchange, 401);
     if (!facts) return undefined;
-    const source = redirectedFrom(exchange, context);
+    const source = redirectedFrom(exchange, context)?.source;
     // Sent, and dropped on the way, is another entry's cause.
     if (source?.request.credentials.state === 'present') return undefined;
     const seen = hasNoCredential(exchange);

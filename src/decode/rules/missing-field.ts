@@ -26,7 +26,7 @@ export default defineRule<MissingField>({
     const absent = blamed || facts.call.status !== 400 ? undefined : absentRequired(exchange);
     const field = blamed?.name ?? absent?.name;
     if (field === undefined) return undefined;
-    const parameter = absent ?? documentedParameter(method, url.template, field);
+    const parameter = absent ?? documentedParameter(method, url, field);
     const place = placeOf(parameter, exchange, field);
     const names = sentNames(exchange, place);
     const instead = nearMiss(names, field);

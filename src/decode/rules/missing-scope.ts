@@ -30,7 +30,7 @@ export default defineRule<MissingScope>({
     const { message, detail, issue, field } = errorBody(exchange.response?.body);
     const named = scopeIn([detail?.value, issue, message?.value, field?.value].join(' '));
     const { method, url } = exchange.request;
-    const documented = findEndpoint(method, url.template)?.scopes ?? [];
+    const documented = findEndpoint(method, url)?.scopes ?? [];
     const lacking = scopes && documented.find((wanted) => !hasScope(scopes, wanted));
     const needed = named ?? (facts.call.status === 403 ? lacking : undefined);
     if (needed === undefined) return undefined;

@@ -32,6 +32,26 @@ const wins: readonly Case[] = [
   ],
   ['another version', 'GET /v2/scans → 404', {}, { cause: expect.stringMatching(/should be `\/v1\/scans`/) }],
   [
+    'a /v1 that a base of the user’s own stands for already',
+    'GET /v1/v1/scans → 404',
+    { origin: 'https://app.example', path: '/api/neolens/v1/scans' },
+    {
+      cause:
+        '`/api/neolens/v1/scans` has a `/v1` too many: `/api/neolens` stands for it, so it should be `/api/neolens/scans`.',
+      fix: expect.arrayContaining(['Call `https://app.example/api/neolens/scans`.']),
+      snippets: [{ language: 'http', code: 'GET /api/neolens/scans\nHost: app.example' }],
+    },
+  ],
+  [
+    'a /v1 on the demo host, which has none',
+    'GET /v1/patients/{id} → 404',
+    { origin: 'https://neolens-api-demo.beeceptor.com' },
+    {
+      cause: '`neolens-api-demo.beeceptor.com` has no `/v1`: `/v1/patients/{id}` should be `/patients/{id}`.',
+      fix: expect.arrayContaining(['Call `https://neolens-api-demo.beeceptor.com/patients/{id}`.']),
+    },
+  ],
+  [
     'a call of which nothing was seen',
     'GET /scans → 404',
     unseen,

@@ -9,6 +9,17 @@ const wins: readonly Case[] = [
     { origin: 'http://api.example', initiatorOrigin: 'https://app.example', failure: 'net::ERR_FAILED' },
     { certainty: 'likely', cause: expect.stringMatching(/^`http:\/\/api.example` was called from an https page/) },
   ],
+  [
+    'plain http to a base of the user’s own',
+    'GET /v1/scans/{id}',
+    {
+      origin: 'http://app.example',
+      path: '/api/neolens/scans/81f2',
+      initiatorOrigin: 'https://app.example',
+      failure: 'net::ERR_FAILED',
+    },
+    { fix: expect.arrayContaining(['Call `https://app.example/api/neolens/scans/{id}` instead.']) },
+  ],
   ['a name that says so', 'GET /v1/scans', { failure: 'net::ERR_BLOCKED_MIXED_CONTENT' }, { certainty: 'certain' }],
   [
     'a failure without a name',

@@ -33,7 +33,7 @@ export default defineRule<MixedContent>({
     en: ({ call }) => ({
       cause: `${code(`http://${call.host}`)} was called from an https page, and browsers block that.`,
       fix: [
-        `Call ${code(`https://${call.host}${call.template}`)} instead.`,
+        `Call ${code(`https://${call.host}${call.path}`)} instead.`,
         'Correct the scheme in the base URL of your client.',
       ],
     }),

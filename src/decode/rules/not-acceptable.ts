@@ -25,7 +25,7 @@ export default defineRule<NotAcceptable>({
     const facts = answered(exchange, 406, 400, 415, 422);
     if (!facts) return undefined;
     const { method, url, headers } = exchange.request;
-    const formats = offeredFormats(method, url.template);
+    const formats = offeredFormats(method, url);
     const sent = url.query.find(({ name }) => name === 'format')?.value;
     const isForeign = sent?.state === 'present' && !formats.includes(sent.value);
     if (facts.call.status !== 406 && !isForeign) return undefined;

@@ -74,7 +74,7 @@ function formatOf({ request: { method, url, headers, body } }: Exchange): 'json'
   const declared = headerValue(headers, 'content-type') ?? '';
   if (kind === 'json' || /json/.test(declared)) return 'json';
   if (kind === 'multipart' || /multipart/.test(declared)) return 'form';
-  const documented = findEndpoint(method, url.template)?.body;
+  const documented = findEndpoint(method, url)?.body;
   return documented === 'multipart' ? 'form' : documented === 'json' ? 'json' : undefined;
 }
 

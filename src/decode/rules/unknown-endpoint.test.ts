@@ -13,6 +13,34 @@ const wins: readonly Case[] = [
       snippets: [{ language: 'http', code: 'POST /v1/analyze\nHost: api.neolens.ai' }],
     },
   ],
+  [
+    'a misspelt path below a base of the user’s own',
+    'POST /v1/analyse → 404',
+    { origin: 'https://app.example', path: '/api/neolens/analyse' },
+    {
+      fix: expect.arrayContaining(['Call `POST /api/neolens/analyze` instead.']),
+      snippets: [{ language: 'http', code: 'POST /api/neolens/analyze\nHost: app.example' }],
+    },
+  ],
+  [
+    'a path of the demo host on the API',
+    'POST /analysis → 404',
+    {},
+    {
+      certainty: 'certain',
+      cause: '`/analysis` is no endpoint of `api.neolens.ai`; `https://neolens-api-demo.beeceptor.com` has it.',
+      fix: expect.arrayContaining([
+        expect.stringMatching(/^Call `https:\/\/neolens-api-demo\.beeceptor\.com\/analysis`/),
+      ]),
+      snippets: [],
+    },
+  ],
+  [
+    'a path of the API on the demo host',
+    'GET /v1/scans → 404',
+    { origin: 'https://neolens-api-demo.beeceptor.com' },
+    { cause: expect.stringMatching(/`https:\/\/api\.neolens\.ai` has it/) },
+  ],
   ['a path that resembles none', 'GET /v1/billing → 404', {}, { certainty: 'likely', snippets: [] }],
   [
     'a call of which nothing was seen but its URL',

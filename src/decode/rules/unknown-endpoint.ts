@@ -1,11 +1,15 @@
 import { docLinks } from '../../api/doc-links.ts';
-import { endpointsAt, fullTemplate, nearestEndpoint } from '../../api/find-endpoint.ts';
+import { endpointsAt, fullTemplate, nearestEndpoint, otherHost } from '../../api/find-endpoint.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { code, said } from '../english.ts';
 import { defineRule } from '../rule.ts';
+import { pathBelowBase } from '../shown-path.ts';
 
 type UnknownEndpoint = CallFacts & {
-  readonly nearest: { readonly method: string; readonly template: string } | undefined;
+  /** `path`: as it is to be called where this call went. */
+  readonly nearest: { readonly method: string; readonly template: string; readonly path: string } | undefined;
+  /** The documented host that has the path. */
+  readonly elsewhere: string | undefined;
 };
 
 export default defineRule<UnknownEndpoint>({
@@ -17,27 +21,36 @@ export default defineRule<UnknownEndpoint>({
   match: (exchange) => {
     const facts = answered(exchange, 404, 410);
     const { method, url } = exchange.request;
-    if (!facts || endpointsAt(url.template).length > 0) return undefined;
-    const nearest = nearestEndpoint(method, url.template);
+    if (!facts || endpointsAt(url).length > 0) return undefined;
+    const nearest = nearestEndpoint(method, url);
     return {
       ...facts,
       evidence: [...facts.evidence, { where: 'url', name: 'path', value: url.template }],
-      nearest: nearest && { method: nearest.method, template: fullTemplate(nearest) },
+      nearest: nearest && {
+        method: nearest.method,
+        template: fullTemplate(nearest),
+        path: pathBelowBase(url, fullTemplate(nearest)),
+      },
+      elsewhere: otherHost(url),
     };
   },
-  certainty: ({ nearest }) => (nearest ? 'certain' : 'likely'),
+  certainty: ({ nearest, elsewhere }) => (nearest || elsewhere ? 'certain' : 'likely'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-url' }),
   words: {
-    en: ({ call, nearest }) => ({
-      cause: `${code(call.template)} is no documented endpoint${nearest ? `; ${code(`${nearest.method} ${nearest.template}`)} is` : ''}.${said(call)}`,
+    en: ({ call, nearest, elsewhere }) => ({
+      cause: elsewhere
+        ? `${code(call.template)} is no endpoint of ${code(call.host)}; ${code(elsewhere)} has it.${said(call)}`
+        : `${code(call.template)} is no documented endpoint${nearest ? `; ${code(`${nearest.method} ${nearest.template}`)} is` : ''}.${said(call)}`,
       fix: [
-        nearest
-          ? `Call ${code(`${nearest.method} ${nearest.template}`)} instead.`
-          : 'Look the endpoint up in the API reference, or check with `GET /v1/me` that the base URL is right.',
+        elsewhere
+          ? `Call ${code(elsewhere + call.path)}, or set the base URL of your client to the host that is meant.`
+          : nearest
+            ? `Call ${code(`${nearest.method} ${nearest.path}`)} instead.`
+            : 'Look the endpoint up in the API reference, or check with `GET /v1/me` that the base URL is right.',
         'If the path is built from parts, log the URL that results: a missing or doubled slash is the usual reason.',
       ],
     }),
   },
-  snippets: ({ call, nearest }) =>
-    nearest ? [{ language: 'http', code: `${nearest.method} ${nearest.template}\nHost: ${call.host}` }] : [],
+  snippets: ({ call, nearest, elsewhere }) =>
+    nearest && !elsewhere ? [{ language: 'http', code: `${nearest.method} ${nearest.path}\nHost: ${call.host}` }] : [],
 });

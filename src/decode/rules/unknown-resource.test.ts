@@ -77,3 +77,25 @@ test('unknown-resource takes another identifier for another resource', () => {
   const other = exchange('GET /v1/scans/{id} → 200', { id: 'call-0', path: '/v1/scans/other' });
   expect(decoded('GET /v1/scans/{id} → 404', {}, { earlier: [other] }).certainty).toBe('likely');
 });
+
+test.each([
+  ['with another query', '/v1/scans/{id}', '/v1/scans/81f2'],
+  ['what lies below it', '/v1/scans/{id}/findings', '/v1/scans/81f2/findings'],
+])('unknown-resource names the deletion of what is asked for, %s', (_about, template, path) => {
+  const deleted = exchange('DELETE /v1/scans/{id} → 204', { id: 'call-0', path: '/v1/scans/81f2' });
+  const given = { path, query: { format: 'json' } };
+  expect(decoded(`GET ${template} → 404`, given, { earlier: [deleted] })).toMatchObject({
+    certainty: 'certain',
+    cause: expect.stringMatching(/^The resource at `\/v1\/scans\/\{id\}` was deleted earlier/),
+    evidence: expect.arrayContaining([expect.objectContaining({ callId: 'call-0' })]),
+  });
+});
+
+test.each([
+  ['another one was deleted', '/v1/scans/81f'],
+  ['which one was deleted is no longer known', '/v1/scans/…'],
+])('unknown-resource names no deletion where %s', (_about, path) => {
+  const deleted = exchange('DELETE /v1/scans/{id} → 204', { id: 'call-0', path });
+  const given = { path: '/v1/scans/81f2/findings' };
+  expect(decoded('GET /v1/scans/{id}/findings → 404', given, { earlier: [deleted] }).certainty).toBe('likely');
+});

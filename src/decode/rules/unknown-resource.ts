@@ -1,13 +1,12 @@
 import { docLinks } from '../../api/doc-links.ts';
-import { findEndpoint } from '../../api/find-endpoint.ts';
+import { findEndpoint, type Place } from '../../api/find-endpoint.ts';
 import { isVariable } from '../../api/template.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { earlierEvidence } from '../earlier-evidence.ts';
 import { callName, code, said } from '../english.ts';
 import { stepsWhenGone } from '../english-gone.ts';
-import type { Exchange } from '../exchange.ts';
 import { defineRule } from '../rule.ts';
-import { isSuccess } from '../status.ts';
+import { isOfSameResource } from '../same-resource.ts';
 
 type UnknownResource = CallFacts & {
   /** The segment of the template that the identifier stands for: `{id}`. */
@@ -15,6 +14,8 @@ type UnknownResource = CallFacts & {
   /** The documented endpoint that lists such resources. */
   readonly collection: string | undefined;
   readonly before: 'deleted' | 'worked' | undefined;
+  /** Template of what was there or was deleted: this path, or one above it. */
+  readonly gone: string;
 };
 
 export default defineRule<UnknownResource>({
@@ -26,23 +27,24 @@ export default defineRule<UnknownResource>({
   match: (exchange, { earlier = [] }) => {
     const facts = answered(exchange, 404, 410);
     const { method, url } = exchange.request;
-    if (!facts || !findEndpoint(method, url.template)) return undefined;
-    const last = earlier.findLast((other) => other.id !== exchange.id && isSameResource(other, exchange));
+    if (!facts || !findEndpoint(method, url)) return undefined;
+    const last = earlier.findLast((other) => other.id !== exchange.id && isOfSameResource(other, exchange));
     const proof = last ? [earlierEvidence(last)] : [];
     return {
       ...facts,
       evidence: [...facts.evidence, { where: 'url', name: 'path', value: url.template }, ...proof],
       segment: url.template.split('/').find(isVariable),
-      collection: collectionOf(url.template),
+      collection: collectionOf(url),
+      gone: last?.request.url.template ?? url.template,
       before: last && (last.request.method === 'DELETE' ? 'deleted' : 'worked'),
     };
   },
   certainty: ({ before }) => (before ? 'certain' : 'likely'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-url' }),
   words: {
-    en: ({ call, segment, collection, before }) => ({
+    en: ({ call, segment, collection, before, gone }) => ({
       cause: {
-        deleted: `The resource at ${code(call.template)} was deleted earlier in this session.${said(call)}`,
+        deleted: `The resource at ${code(gone)} was deleted earlier in this session.${said(call)}`,
         worked: `The resource at ${code(call.template)} was there earlier in this session and is gone now.${said(call)}`,
         none:
           call.status === 410
@@ -66,12 +68,8 @@ export default defineRule<UnknownResource>({
   },
 });
 
-function isSameResource({ request, response }: Exchange, { request: { url } }: Exchange): boolean {
-  return request.url.urlKey === url.urlKey && response !== undefined && isSuccess(response.status);
-}
-
-function collectionOf(template: string): string | undefined {
+function collectionOf({ origin, template }: Place): string | undefined {
   const segments = template.split('/');
   const above = segments.slice(0, Math.max(0, segments.findIndex(isVariable))).join('/');
-  return findEndpoint('GET', above) ? above : undefined;
+  return findEndpoint('GET', { origin, template: above }) ? above : undefined;
 }

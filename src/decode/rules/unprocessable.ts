@@ -15,7 +15,7 @@ export default defineRule<Unprocessable>({
   match: (exchange) => {
     const facts = answered(exchange, 422);
     const { method, url } = exchange.request;
-    const parameters = findEndpoint(method, url.template)?.parameters ?? [];
+    const parameters = findEndpoint(method, url)?.parameters ?? [];
     return facts && { ...facts, takesImage: parameters.some(({ type }) => type === 'file' || type === 'base64') };
   },
   certainty: () => 'likely',

@@ -37,7 +37,7 @@ export default defineRule<UnsupportedImage>({
     const image = named || isSuspect ? sentImages(exchange).find(isAtFault) : undefined;
     if (!named && !isSaid && !image) return undefined;
     const { method, url } = exchange.request;
-    const isJson = image ? image.pointer !== undefined : !!documentedParameter(method, url.template, 'image_data');
+    const isJson = image ? image.pointer !== undefined : !!documentedParameter(method, url, 'image_data');
     return { ...answerFacts(exchange, image ? [proof(image)] : []), named, isSaid, image, isJson };
   },
   certainty: ({ named, isSaid, image }) => (named || (isSaid && image) ? 'certain' : 'likely'),

@@ -35,7 +35,7 @@ export default defineRule<WrongContentType>({
       declared,
       looks,
       proven,
-      expected: findEndpoint(method, url.template)?.body ?? 'json',
+      expected: findEndpoint(method, url)?.body ?? 'json',
     };
   },
   certainty: ({ call, proven }) => (call.status === 415 || proven ? 'certain' : 'likely'),
