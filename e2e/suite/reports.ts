@@ -56,6 +56,7 @@ type PlaywrightSuite = {
     readonly line?: number;
     readonly tests?: readonly {
       readonly projectName?: string;
+      readonly status?: string;
       readonly results?: readonly { readonly errors?: readonly { readonly message?: string }[] }[];
     }[];
   }[];
@@ -65,10 +66,12 @@ function failuresIn({ file = '', suites = [], specs = [] }: PlaywrightSuite): re
   const own = specs
     .filter(({ ok }) => ok === false)
     .flatMap(({ title = '', line = 0, tests = [] }) =>
-      tests.map(({ projectName = '', results = [] }) => {
-        const messages = results.flatMap(({ errors = [] }) => errors.map(({ message }) => opening(message)));
-        return `[${projectName}] ${file}:${line}: ${title}\n${messages.join('\n')}`;
-      }),
+      tests
+        .filter(({ status }) => status !== 'expected')
+        .map(({ projectName = '', results = [] }) => {
+          const messages = results.flatMap(({ errors = [] }) => errors.map(({ message }) => opening(message)));
+          return `[${projectName}] ${file}:${line}: ${title}\n${messages.join('\n')}`;
+        }),
     );
   return [...own, ...suites.flatMap(failuresIn)];
 }
