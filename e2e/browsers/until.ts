@@ -10,7 +10,7 @@ const INTERVAL_MS = 25;
  */
 export async function until<T>(
   attempt: () => T | Promise<T>,
-  { timeoutMs = 10_000, what }: { timeoutMs?: number; what: string },
+  { timeoutMs = 20_000, what }: { timeoutMs?: number; what: string },
 ): Promise<Exclude<T, Falsy>> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), timeoutMs);

@@ -53,10 +53,30 @@ export async function openOptions(driver: Driver) {
   return { tab, add, listed, remove, close: () => tab.close() };
 }
 
+/** More than the pages of any one test have; a run makes hundreds, each on a port of its own. */
+const mostBases = 24;
+
+async function forgetOldest(most: number): Promise<void> {
+  const { storage } = (globalThis as unknown as ExtensionPage).chrome;
+  const { userBases } = await storage.local.get('userBases');
+  if (!userBases || userBases.value.length <= most) return;
+  await storage.local.set({ userBases: { ...userBases, value: userBases.value.slice(-most) } });
+}
+
+type StoredBases = { readonly userBases?: { readonly version: number; readonly value: readonly unknown[] } };
+type ExtensionPage = {
+  readonly chrome: {
+    readonly storage: {
+      readonly local: { get(key: string): Promise<StoredBases>; set(values: StoredBases): Promise<void> };
+    };
+  };
+};
+
 /** Makes the extension watch these bases, through its own options page; those that it has already are left as they are. */
 export async function watchBases(driver: Driver, bases: readonly string[]): Promise<void> {
   if (bases.length === 0) return;
   const options = await openOptions(driver);
+  await options.tab.evaluate(forgetOldest, mostBases);
   for (const base of bases) {
     const listed = await options.listed('API bases');
     if (listed.some((entry) => entry.split(/\s/)[0] === normalised(base))) continue;

@@ -73,13 +73,16 @@ document.documentElement.lang = catalogueFor(locale).language;
 setInterval(() => {
   now.value = Date.now();
 }, 1000);
-const first = followSession(isShown, (stored) => {
+// What is stored is shown at once; what the browser has to be asked for comes when it comes.
+void followSession(isShown, (stored) => {
   items.value = stored;
-});
-void Promise.all([first, activeSite(), refreshMissing()]).then(([, active]) => {
-  site.value = active;
+}).then(() => {
   render(<Popup />, document.body);
   performance.mark('popup-shown');
+});
+void refreshMissing();
+void activeSite().then((active) => {
+  site.value = active;
 });
 
 function isShown(key: string): boolean {

@@ -18,7 +18,9 @@ export function requestHosts(origins: readonly string[]): Promise<boolean> {
 
 /** Origins of watched bases that the browser does not let the extension see: not granted at an update, or taken back. */
 export async function missingHosts(bases: readonly ApiBase[]): Promise<readonly string[]> {
-  const origins = [...new Set(bases.map(({ origin }) => origin))];
+  // A pattern stands for all ports of a host, so that many bases on one machine are one question.
+  const byPattern = new Map(bases.map(({ origin }) => [hostPattern(origin), origin]));
+  const origins = [...byPattern.values()];
   const held = await Promise.all(origins.map((origin) => browser.permissions.contains(patternOf(origin))));
   return origins.filter((_origin, index) => !held[index]);
 }
