@@ -10,6 +10,9 @@ test.each([
   ['x-eyJhbGciOi-eyJ.eyJzdWIi.c2ln', 'x-••••••••••••••••••••••••••••'],
   ['{"api_key" : "abc-def"}', '{"api_key" : "•••••••"}'],
   ['{"password":"hunter2"}', '{"password":"•••••••"}'],
+  [String.raw`{"password":"hun\"ter2"}`, '{"password":"•••••••••"}'],
+  ['{"api_key":"abc-def', '{"api_key":"•••••••'],
+  ['{"api_key":"abc-def\\', '{"api_key":"••••••••'],
   ['client_secret=abcd&x=1', 'client_secret=••••&x=1'],
   ['https://app.example/?token=abcdef&page=2#top', 'https://app.example/?token=••••••&page=2#top'],
 ])('%s is masked', (text, masked) => {
@@ -24,6 +27,7 @@ test.each([
   '{"details":{"api_key":"This field is required."}}',
   '{"field":"api_key","issue":"missing"}',
   '{"api_key":"undefined"}',
+  '{"api_key":"undefined',
   'api_key=undefined',
 ])('"%s" holds no secret and stays as it is', (text) => {
   expect(maskSecrets(text)).toBe(text);
@@ -82,6 +86,7 @@ test.each([
   ['Bearer ', 'a'],
   ['"api_key"', ' '],
   ['"api_key":"', 'a'],
+  ['"api_key":"', '\\'],
   ['?token=', '?'],
 ])(
   '%j and 5 MB of %j are read before the test runs out of time',

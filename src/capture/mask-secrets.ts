@@ -58,9 +58,10 @@ const secrets: readonly Secret[] = [
       const colon = endOf(text, notBlank, to);
       const quote = text[colon] === ':' ? endOf(text, notBlank, colon + 1) : colon;
       if (text[colon] !== ':' || text[quote] !== '"') return noneUntil(quote);
-      const end = endOf(text, endOfString, quote + 1);
+      const end = endOfQuoted(text, quote + 1);
+      // What was cut off before its closing quote is part of a key all the same.
       const isWhole =
-        text[end] === '"' &&
+        (text[end] === '"' || end >= text.length) &&
         end - quote > 4 &&
         !/^(?:undefined|null)$/.test(text.slice(quote + 1, Math.min(end, quote + 11)));
       return isWhole ? spanOf(quote + 1, end) : noneUntil(end);
@@ -109,6 +110,13 @@ function masked(text: string, { start, hiddenAt }: Secret): string {
 function endOf(text: string, ending: RegExp, from: number): number {
   ending.lastIndex = from;
   return ending.exec(text)?.index ?? text.length;
+}
+
+/** Where a quoted value closes, or a blank shows that it is prose; an escaped quote closes nothing. */
+function endOfQuoted(text: string, from: number): number {
+  let end = endOf(text, endOfString, from);
+  while (text[end] === '\\') end = endOf(text, endOfString, end + 2);
+  return end;
 }
 
 function spanOf(from: number, to: number): Span {
