@@ -10,12 +10,12 @@ import { rounded, table, typical } from './measure.ts';
  * 'Door' is the time until capture has masked the body, which is before any of it is decoded.
  */
 export function benchHostile(): void {
-  const rows = hostileBodies.flatMap(({ name, of, size }) =>
+  const rows = hostileBodies.flatMap(({ name, of, size, answer }) =>
     (['body', 'requestBody'] as const).map((side) => {
       const measure = (length: number) => {
         const text = of(length);
         const type = side === 'body' ? { mediaType: 'application/json' } : { requestType: 'application/json' };
-        const given = { ...type, [side]: text };
+        const given = { ...(answer ? { body: answer } : {}), ...type, [side]: text };
         return typical(
           5,
           () => exchange('POST /v1/analyze → 400', given),

@@ -3,6 +3,8 @@ type HostileBody = {
   /** A body whose length grows with `size`. */
   readonly of: (size: number) => string;
   readonly size: number;
+  /** What the server says of such a request, where that is what makes it costly. */
+  readonly answer?: string;
 };
 
 /** Bodies made to hang or crash whoever reads them. */
@@ -55,4 +57,12 @@ export const hostileBodies: readonly HostileBody[] = [
     of: (size) => JSON.stringify({ error: { message: 'eyJaaaaaaaa'.repeat(size) } }),
     size: 100_000,
   },
+  {
+    name: 'names of 50 characters',
+    of: (size) => `{${Array.from({ length: size }, (_, index) => `"${String(index).padStart(50, 'x')}":1`).join()}}`,
+    size: 50_000,
+    answer: JSON.stringify({ error: { message: `Missing required field '${'x'.repeat(50)}'` } }),
+  },
+  { name: 'a list that never closes', of: (size) => `[${'1,'.repeat(size)}`, size: 2_000_000 },
+  { name: 'lines of a list that never closes', of: (size) => `[${'1,\n'.repeat(size)}`, size: 1_300_000 },
 ];

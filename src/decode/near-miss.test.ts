@@ -23,6 +23,14 @@ test.each([
 });
 
 test('a name that was sent is shown inert and short', () => {
-  const found = nearMiss([`imageData${' '.repeat(200)}`], 'image_data');
-  expect(found?.length ?? 0).toBeLessThanOrEqual(60);
+  const found = nearMiss([`image\u202eData${'_'.repeat(80)}`], 'image_data');
+  expect(found).toMatch(/^image ?Data_/);
+  expect(found?.length).toBeLessThanOrEqual(60);
+});
+
+test('of a body with any number of names the first 200 are compared, and of no length', () => {
+  const others = Array.from({ length: 200 }, (_, index) => `other${index}`);
+  expect(nearMiss([...others.slice(1), 'imageData'], 'image_data')).toBe('imageData');
+  expect(nearMiss([...others, 'imageData'], 'image_data')).toBeUndefined();
+  expect(nearMiss([`imageData${'_'.repeat(100)}`], 'image_data')).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import { endOfToken, isMark, skipBlanks } from './json-token.ts';
+
 /** Where a text stops being JSON. `offset` counts characters from 0, `line` and `column` from 1. */
 export type JsonFault = {
   readonly offset: number;
@@ -38,103 +40,69 @@ export type FaultKind =
   | 'text-after'
   | 'unexpected';
 
-const word = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)$/;
+const [brace, closingBrace, bracket, closingBracket, comma, colon, quote] = [0x7b, 0x7d, 0x5b, 0x5d, 0x2c, 0x3a, 0x22];
 
 type State = 'value' | 'first-item' | 'first-name' | 'name' | 'colon' | 'next' | 'end';
 
 /** The first place where a text stops being JSON; undefined where it is JSON. Linear, and flat on the stack. */
 export function jsonFault(text: string): JsonFault | undefined {
-  const open: string[] = [];
+  const open: number[] = [];
   let state: State = 'value';
   let at = skipBlanks(text, 0);
   while (at < text.length) {
     const end = endOfToken(text, at);
-    const next: State | undefined =
-      end === undefined ? undefined : step(state, text.slice(at, Math.min(end, at + 1)), open);
-    if (end === undefined || next === undefined) return fault(text, at, state);
+    const next: State | undefined = end < 0 ? undefined : step(state, text.charCodeAt(at), open);
+    if (next === undefined) return fault(text, at, state);
     state = next;
     at = skipBlanks(text, end);
   }
   return state === 'end' ? undefined : fault(text, at, state);
 }
 
-/** The end of the token that begins here; undefined where none does. */
-function endOfToken(text: string, start: number): number | undefined {
-  const first = text[start] ?? '';
-  if ('{}[],:'.includes(first)) return start + 1;
-  if (first === '"') return endOfString(text, start);
-  let end = start;
-  while (end < text.length && /[\w.+-]/.test(text[end] ?? '')) end += 1;
-  return word.test(text.slice(start, Math.min(end, start + 400))) ? end : undefined;
-}
-
-/** Strings can be as long as an image: looked at character by character, since a pattern would pile up its steps. */
-function endOfString(text: string, start: number): number | undefined {
-  for (let at = start + 1; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x22) return at + 1;
-    if (unit < 0x20) return undefined;
-    if (unit !== 0x5c) continue;
-    at += 1;
-    if (text.charCodeAt(at) === 0x75) {
-      if (!/^[\da-fA-F]{4}$/.test(text.slice(at + 1, at + 5))) return undefined;
-      at += 4;
-    } else if (!'"\\/bfnrt'.includes(text[at] ?? ' ')) {
-      return undefined;
-    }
-  }
-  return undefined;
-}
-
-function skipBlanks(text: string, start: number): number {
-  let at = start;
-  for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) break;
-  }
-  return at;
-}
-
-/** What may follow a token, by its first character; undefined where it may not stand here. `open` holds the brackets around it. */
-function step(state: State, word: string, open: string[]): State | undefined {
-  const isName = word === '"';
-  const isValue = !'{}[],:'.includes(word);
+/** What may follow a token, by its first unit; undefined where it may not stand here. `open` holds the brackets around it. */
+function step(state: State, unit: number, open: number[]): State | undefined {
   switch (state) {
     case 'first-name':
     case 'name':
-      if (isName) return 'colon';
-      return word === '}' && state === 'first-name' ? close(open) : undefined;
+      if (unit === quote) return 'colon';
+      return unit === closingBrace && state === 'first-name' ? close(open) : undefined;
     case 'colon':
-      return word === ':' ? 'value' : undefined;
+      return unit === colon ? 'value' : undefined;
     case 'value':
     case 'first-item':
-      if (word === ']' && state === 'first-item') return close(open);
-      if (word === '{' || word === '[') {
-        open.push(word);
-        return word === '{' ? 'first-name' : 'first-item';
+      if (unit === closingBracket && state === 'first-item') return close(open);
+      if (unit === brace || unit === bracket) {
+        open.push(unit);
+        return unit === brace ? 'first-name' : 'first-item';
       }
-      return isValue ? after(open) : undefined;
-    case 'next':
-      if (word === ',') return open.at(-1) === '{' ? 'name' : 'value';
-      return word === (open.at(-1) === '{' ? '}' : ']') ? close(open) : undefined;
+      return isMark(unit) ? undefined : after(open);
+    case 'next': {
+      const isObject = open[open.length - 1] === brace;
+      if (unit === comma) return isObject ? 'name' : 'value';
+      return unit === (isObject ? closingBrace : closingBracket) ? close(open) : undefined;
+    }
     case 'end':
       return undefined;
   }
 }
 
-function close(open: string[]): State {
+function close(open: number[]): State {
   open.pop();
   return after(open);
 }
 
-function after(open: readonly string[]): State {
+function after(open: readonly number[]): State {
   return open.length === 0 ? 'end' : 'next';
 }
 
 function fault(text: string, offset: number, state: State): JsonFault {
-  const before = text.slice(0, offset);
-  const lastBreak = before.lastIndexOf('\n');
-  const line = lastBreak < 0 ? 1 : before.split('\n').length;
+  let line = 1;
+  let lastBreak = -1;
+  for (let at = 0; at < offset; at++) {
+    if (text.charCodeAt(at) !== 0x0a) continue;
+    line += 1;
+    lastBreak = at;
+  }
   return { offset, line, column: offset - lastBreak, kind: kindOf(text, offset, state), token: tokenAt(text, offset) };
 }
 
