@@ -13,6 +13,10 @@ test.each([
   ["Required field 'structure' is missing", 'structure', true],
   ['`patient_id` is required', 'patient_id', true],
   ['image is required', 'image', true],
+  ['The patient_id field is required.', 'patient_id', true],
+  ['The ImageData field is required.', 'image_data', true],
+  ['The SeriesNumber field is required.', 'SeriesNumber', true],
+  ['The modality field must be one of CT, MRI.', 'modality', false],
   ["Missing 'modality'", 'modality', true],
   ["Invalid value for 'modality'", 'modality', false],
   ['Invalid parameter: sort', 'sort', false],
@@ -30,6 +34,8 @@ test.each([
   'Missing or invalid API key.',
   'Invalid image format',
   'The key is missing',
+  'The required field is missing',
+  'A mandatory field is missing',
 ])('the message %j names no field', (message) => {
   expect(blamed(message)).toBeUndefined();
 });
@@ -65,4 +71,17 @@ test.each<[string, string | undefined, boolean]>([
 test('a documented name in camel case counts without quotes', () => {
   const given = { origin: 'https://neolens-api-demo.beeceptor.com', body: { error: 'patientId is required' } };
   expect(blamedField(exchange('POST /analysis → 400', given))).toEqual({ name: 'patientId', missing: true });
+});
+
+test('a list of texts is read where the message names no field', () => {
+  const body = { error: { message: 'Bad Request', errors: ['image is required', 'modality is invalid'] } };
+  expect(blamedField(exchange('POST /v1/analyze → 400', { body }))).toEqual({ name: 'image', missing: true });
+});
+
+test('a property of .NET is the documented field of the same letters, and any other name is left as it is', () => {
+  const named = (name: string) =>
+    blamedField(exchange('POST /v1/analyze → 400', { body: { errors: { [name]: ['is required'] } } }))?.name;
+  expect(named('ImageData')).toBe('image_data');
+  expect(named('SeriesNumber')).toBe('SeriesNumber');
+  expect(named('imageData')).toBe('imageData');
 });

@@ -22,6 +22,7 @@ const missing: readonly RegExp[] = [
   pattern(`\\b(?:missing|required) (?:the |a )?(?:required )?(?:${noun}|value for) ?:? ?${either}`),
   pattern(`\\bmissing (?:the |a )?(?:required )?${quoted}`),
   pattern(`${quoted} (?:${noun} )?(?:is|was) (?:a )?(?:required|missing|not (?:set|given|provided))`),
+  pattern(`\\bthe ${bare} ${noun} (?:is|was) (?:required|missing)`),
   pattern(`${lowerCase} (?:is|was) (?:required|missing)\\b`, ''),
 ];
 const invalid: readonly RegExp[] = [
@@ -37,36 +38,49 @@ const nameOrValue: readonly RegExp[] = [
 ];
 /** `Confidence threshold must be …`, `patientId is required`: a known name, however it is written, and what is wrong with it. */
 const subject =
-  /^(?:[a-z ]{1,30}: ?)?(?:the )?(?:(?:field|parameter|property) )?([a-z_][\w .]{0,59}?) (must|should|has to|is (?:required|missing|not|invalid|out of|too))\b/i;
+  /^(?:[a-z ]{1,30}: ?)?(?:the )?(?:(?:field|parameter|property) )?([a-z_][\w .]{0,59}?)(?: (?:field|parameter|property))? (must|should|has to|is (?:required|missing|not|invalid|out of|too))\b/i;
 const wholeBody =
   /^(?:(?:request|json)?[ _-]?(?:body|payload|content|boundary|data)|request|root|json|(?:content[- _]?)?type|charset|encoding)$/i;
 /** Words of a sentence that stand where a name could. */
 const noName =
-  /^(?:fields?|parameters?|values?|this|that|it|an?|the|and|or|in|for|of|on|to|keys?|api|tokens?|headers?|auth\w*|credentials?|body)$/i;
+  /^(?:is|was|are|required|mandatory|fields?|parameters?|values?|this|that|it|an?|the|and|or|in|for|of|on|to|keys?|api|tokens?|headers?|auth\w*|credentials?|body)$/i;
 
 /** Undefined where the server names none. */
 export const blamedField = remembered(
   (exchange: Exchange): BlamedField | undefined => {
-    const { field, issue, message } = errorBody(exchange.response?.body);
-    const text = message?.value ?? '';
+    const { field, issue, message, detail } = errorBody(exchange.response?.body);
     // Who blames the whole body names no field of it.
     if (field && !wholeBody.test(field.value)) {
-      const isMissing = /\b(?:required|missing)\b/i.test(issue ?? text);
-      return { name: field.value, missing: isMissing, ...(issue === undefined ? {} : { issue }) };
+      const isMissing = /\b(?:required|missing)\b/i.test(issue ?? message?.value ?? '');
+      return {
+        name: asDocumented(field.value, exchange),
+        missing: isMissing,
+        ...(issue === undefined ? {} : { issue }),
+      };
     }
-    const absent = named(text, missing);
-    if (absent !== undefined) return { name: absent, missing: true };
-    const wrong = named(text, invalid);
-    if (wrong !== undefined) return { name: wrong, missing: false };
-    const names = knownNames(exchange);
-    const [, words = '', verb = ''] = subject.exec(text) ?? [];
-    // A file that is too large is no parameter out of range.
-    if (/too$/i.test(verb) && /^(?:the )?(?:file|image)/i.test(words)) return undefined;
-    const told = knownAs(words, names) ?? knownAs(named(text, nameOrValue), names);
-    return told === undefined ? undefined : { name: told, missing: /required|missing/i.test(verb) };
+    return (message && inWords(message.value, exchange)) ?? (detail && inWords(detail.value, exchange));
   },
   () => false,
 );
+
+function inWords(text: string, exchange: Exchange): BlamedField | undefined {
+  const absent = named(text, missing);
+  if (absent !== undefined) return { name: asDocumented(absent, exchange), missing: true };
+  const wrong = named(text, invalid);
+  if (wrong !== undefined) return { name: asDocumented(wrong, exchange), missing: false };
+  const names = knownNames(exchange);
+  const [, words = '', verb = ''] = subject.exec(text) ?? [];
+  // A file that is too large is no parameter out of range.
+  if (/too$/i.test(verb) && /^(?:the )?(?:file|image)/i.test(words)) return undefined;
+  const told = knownAs(words, names) ?? knownAs(named(text, nameOrValue), names);
+  return told === undefined ? undefined : { name: told, missing: /required|missing/i.test(verb) };
+}
+
+/** A server of .NET names its own property, `ImageData`, where the request has `image_data`. */
+function asDocumented(name: string, { request }: Exchange): string {
+  if (!/^[A-Z]/.test(name)) return name;
+  return knownAs(name, documentedFields(request.method, request.url.template)) ?? name;
+}
 
 function named(text: string, patterns: readonly RegExp[]): string | undefined {
   for (const candidate of patterns) {

@@ -87,6 +87,44 @@ describe('other forms', () => {
     expect(read({ title: 'Out of range', status: 422 })).toMatchObject({ message: 'Out of range' });
   });
 
+  test('a problem document of ASP.NET', () => {
+    const title = 'One or more validation errors occurred.';
+    const errors = { ImageData: ['The ImageData field is required.'] };
+    expect(read({ type: 'https://x.example/400', title, status: 400, errors })).toMatchObject({
+      status: 400,
+      message: 'The ImageData field is required.',
+      field: 'ImageData',
+      issue: 'The ImageData field is required.',
+    });
+  });
+
+  test('a list of texts, alone or beside a message', () => {
+    const errors = ['image is required', 'modality is invalid'];
+    const said = 'image is required modality is invalid';
+    expect(read({ errors })).toMatchObject({ message: said, field: undefined });
+    expect(read({ error: { message: 'Bad Request', errors } })).toMatchObject({ message: 'Bad Request', detail: said });
+  });
+
+  test('JSON:API', () => {
+    const error = { status: '422', code: 'OUT_OF_RANGE', title: 'Invalid', detail: 'limit is 500' };
+    expect(read({ errors: [{ ...error, source: { parameter: 'limit' } }] })).toMatchObject({
+      status: 422,
+      names: ['OUT_OF_RANGE', 'Invalid'],
+      message: 'limit is 500',
+      field: 'limit',
+      issue: 'limit is 500',
+    });
+    expect(read({ errors: [{ title: 'Invalid', code: '404' }] })).toMatchObject({
+      status: undefined,
+      message: 'Invalid',
+    });
+  });
+
+  test('the name of a listed error is that of a field', () => {
+    expect(read({ errors: [{ name: 'Conflict', message: 'is odd' }] })).toMatchObject({ status: undefined, names: [] });
+    expect(read([{ name: 'image', message: 'is required' }])).toMatchObject({ field: 'image' });
+  });
+
   test('XML', () => {
     const xml =
       '<?xml version="1.0"?><error><code>429</code><message>Slow &amp; steady</message><retry_after>5</retry_after></error>';

@@ -1,4 +1,4 @@
-import type { Found } from './body/error-fields.ts';
+import type { Found } from './body/found.ts';
 import type { Evidence, EvidencePlace } from './diagnosis.ts';
 import { errorBody } from './error-body.ts';
 import type { Exchange, HeaderFields } from './exchange.ts';

@@ -1,6 +1,8 @@
 import { inert, inertId } from '../inert.ts';
 import { statusNamed } from '../reason-phrases.ts';
+import type { Found, Part } from './found.ts';
 import { firstText, isObject, member, pointerTo } from './json-value.ts';
+import { fieldIn, fieldNames, type ListedError, listedError, listedTexts, textIn } from './listed-errors.ts';
 
 /** What a body turned out to be. */
 export type BodyForm = 'json' | 'json-cut' | 'xml' | 'html' | 'csv' | 'text' | 'binary' | 'empty' | 'unseen';
@@ -25,14 +27,7 @@ export type ErrorFields = {
   readonly numbers: Readonly<Record<string, number>>;
 };
 
-/** A value and the JSON Pointer to it. */
-export type Found<T> = { readonly value: T; readonly pointer: string };
-
-type Part = { readonly value: unknown; readonly pointer: string };
-
 const messageNames = ['message', 'detail', 'error_description', 'description', 'reason', 'msg'];
-const fieldNames = ['field', 'param', 'parameter', 'property', 'name', 'pointer', 'path', 'loc'];
-const issueNames = ['issue', 'message', 'msg', 'reason', 'detail', 'description'];
 const requestIdNames = [
   'request_id',
   'requestId',
@@ -58,55 +53,57 @@ export function errorFields(parsed: unknown, form: BodyForm): ErrorFields {
   const root: Part = Array.isArray(parsed) ? { value: parsed[0], pointer: '/0' } : { value: parsed, pointer: '' };
   const error = member(root.value, 'error');
   const container = isObject(error) ? { value: error, pointer: `${root.pointer}/error` } : root;
-  const items = listed(container) ?? listed(root);
-  const message = messageOf(container, root, items);
-  const names = namesOf(container, root, message);
-  const field = items && fieldOf(items);
+  const item = listedError(container) ?? listedError(root);
+  const texts = listedTexts(container) ?? listedTexts(root);
+  const message = messageOf(container, root, item, texts);
+  const listed = item?.inList ? item : undefined;
+  const names = namesOf(container, root, listed, message);
   return {
     form,
     saysError: saysError(root.value),
     names,
-    numbers: numbersIn([root.value, container.value, items?.value]),
-    status: statusOf(container, root, names, message?.value),
+    numbers: numbersIn([root.value, container.value, item?.value]),
+    status: statusOf(container, root, listed, names, message?.value),
     message,
-    detail: detailOf(container) ?? detailOf(root),
-    field: field ?? fieldOf(container),
-    issue: field && textOf(items.value, issueNames),
-    requestId: requestIdOf([container.value, root.value, member(root.value, 'meta'), items?.value]),
+    detail: detailOf(container) ?? detailOf(root) ?? texts,
+    // The container's own `name` and `path` name the error or the URL, not a field.
+    field: item?.field ?? fieldIn(container, Array.isArray(parsed) ? fieldNames : fieldNames.slice(0, 3)),
+    issue: item?.field && item.issue?.value,
+    requestId: requestIdOf([container.value, root.value, member(root.value, 'meta'), item?.value]),
   };
 }
 
-/** `details`, `errors`, RFC 9457's `invalid-params`: an object, or the first object of a list. */
-function listed({ value: parent, pointer }: Part): Part | undefined {
-  for (const name of ['details', 'errors', 'invalid-params', 'invalid_params', 'detail']) {
-    const value = member(parent, name);
-    if (isObject(value)) return { value, pointer: pointerTo(pointer, name) };
-    const first: unknown = Array.isArray(value) ? value[0] : undefined;
-    if (isObject(first)) return { value: first, pointer: pointerTo(pointerTo(pointer, name), 0) };
-  }
-  return undefined;
-}
-
-function messageOf(container: Part, root: Part, items: Part | undefined): Found<string> | undefined {
+function messageOf(
+  container: Part,
+  root: Part,
+  item: ListedError | undefined,
+  texts: Found<string> | undefined,
+): Found<string> | undefined {
   if (typeof root.value === 'string') return { value: inert(root.value), pointer: root.pointer };
   for (const [source, names] of [
     [container, messageNames],
     [root, [...messageNames, 'error']],
-    [items, ['message', 'detail', 'msg']],
-    [container, ['title']],
+    [item, ['message', 'detail', 'msg']],
   ] as const) {
-    const found = source && firstText(source.value, names);
-    if (found) return { value: inert(found.text), pointer: pointerTo(source.pointer, found.name) };
+    const found = source && textIn(source, names);
+    if (found) return found;
   }
-  return undefined;
+  return item?.issue ?? texts ?? textIn(container, ['title']) ?? (item && textIn(item, ['title']));
 }
 
-function namesOf(container: Part, root: Part, message: Found<string> | undefined): readonly Found<string>[] {
+function namesOf(
+  container: Part,
+  root: Part,
+  listed: Part | undefined,
+  message: Found<string> | undefined,
+): readonly Found<string>[] {
   const found: Found<string>[] = [];
-  for (const { value, pointer } of container === root ? [root] : [container, root]) {
+  for (const { value, pointer } of new Set([container, root, ...(listed ? [listed] : [])])) {
     for (const name of ['code', 'type', 'name', 'error', 'title']) {
       const text = member(value, name);
       if (typeof text !== 'string' || text.length > 100 || !/\D/.test(text)) continue;
+      // What a listed error calls a name is that of a field.
+      if (name === 'name' && value === listed?.value) continue;
       // A problem type of RFC 9457 is a URI: its last part is the name.
       const end = name === 'type' ? (/[^/#:]+$/.exec(text)?.[0] ?? text) : text;
       found.push({ value: inert(end), pointer: pointerTo(pointer, name) });
@@ -120,11 +117,14 @@ function namesOf(container: Part, root: Part, message: Found<string> | undefined
 function statusOf(
   container: Part,
   root: Part,
+  listed: Part | undefined,
   names: readonly Found<string>[],
   message: string | undefined,
 ): Found<number> | undefined {
-  for (const source of [container, root]) {
+  for (const source of [container, root, listed]) {
     for (const name of ['code', 'status', 'status_code', 'statusCode']) {
+      // A listed error's code is one of the application.
+      if (!source || (source === listed && name === 'code')) continue;
       const value = numberIn(member(source.value, name));
       if (value !== undefined && Number.isInteger(value) && value >= 400 && value <= 599) {
         return { value, pointer: pointerTo(source.pointer, name) };
@@ -142,24 +142,6 @@ function statusOf(
 function detailOf(container: Part): Found<string> | undefined {
   const details = firstText(container.value, ['details']);
   return details && { value: inert(details.text), pointer: pointerTo(container.pointer, details.name) };
-}
-
-function fieldOf(source: Part): Found<string> | undefined {
-  // The container's own `name` and `path` name the error or the URL, not a field.
-  const names = source.pointer === '' || source.pointer === '/error' ? ['field', 'param', 'parameter'] : fieldNames;
-  for (const name of names) {
-    const value = member(source.value, name);
-    const text: unknown = Array.isArray(value) ? value.findLast((step) => typeof step === 'string') : value;
-    if (typeof text === 'string' && text.trim() !== '') {
-      return { value: inert(text.replace(/^#?\//, ''), 60), pointer: pointerTo(source.pointer, name) };
-    }
-  }
-  return undefined;
-}
-
-function textOf(value: unknown, names: readonly string[]): string | undefined {
-  const found = firstText(value, names);
-  return found && inert(found.text);
 }
 
 function requestIdOf(places: readonly unknown[]): string | undefined {

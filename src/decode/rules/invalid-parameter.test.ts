@@ -25,6 +25,37 @@ const wins: readonly Case[] = [
     { certainty: 'certain', cause: expect.stringMatching(/^`modality` is not accepted/) },
   ],
   [
+    'an error of JSON:API',
+    'GET /v1/scans → 400',
+    {
+      query: { limit: '500' },
+      body: { errors: [{ status: '400', source: { parameter: 'limit' }, title: 'Bad', detail: 'at most 100' }] },
+    },
+    { certainty: 'certain', cause: expect.stringMatching(/^`limit` is not accepted \(sent: `500`\)/) },
+  ],
+  [
+    'messages by path, as ASP.NET writes them',
+    'POST /v1/analyze → 400',
+    {
+      requestHeaders: { 'content-type': 'application/json' },
+      requestBody: { image_data: 'x', confidence_threshold: '85%' },
+      body: {
+        title: 'One or more validation errors occurred.',
+        errors: {
+          request: ['The request field is required.'],
+          '$.confidence_threshold': ['The JSON value could not be converted to System.Double.'],
+        },
+      },
+    },
+    { certainty: 'certain', cause: expect.stringMatching(/^`confidence_threshold` is not accepted \(sent: `85%`\)/) },
+  ],
+  [
+    'a text of a list',
+    'GET /v1/scans → 400',
+    { query: { limit: '500' }, body: { error: 'Bad Request', errors: ['limit must be at most 100'] } },
+    { certainty: 'certain', cause: expect.stringMatching(/^`limit` is not accepted \(sent: `500`\)/) },
+  ],
+  [
     'a value outside its documented range',
     'POST /v1/analyze → 400',
     {

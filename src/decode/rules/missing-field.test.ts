@@ -75,6 +75,46 @@ const wins: readonly Case[] = [
     { cause: expect.stringMatching(/^`image_data` is missing/) },
   ],
   [
+    'messages by field, as ASP.NET writes them',
+    'POST /v1/analyze → 400',
+    {
+      mediaType: 'application/problem+json',
+      body: {
+        title: 'One or more validation errors occurred.',
+        status: 400,
+        errors: { ImageData: ['The ImageData field is required.'] },
+      },
+    },
+    {
+      certainty: 'certain',
+      cause: '`image_data` is missing from the request body. The server said: “The ImageData field is required.”',
+    },
+  ],
+  [
+    'a list of texts',
+    'POST /v1/analyze → 400',
+    { body: { message: 'Validation failed', errors: ["'image_data' is required", "'modality' is invalid"] } },
+    { certainty: 'certain', cause: expect.stringMatching(/^`image_data` is missing from the request body\./) },
+  ],
+  [
+    'an error of JSON:API',
+    'POST /v1/analyze → 422',
+    {
+      mediaType: 'application/vnd.api+json',
+      body: {
+        errors: [
+          {
+            status: '422',
+            source: { pointer: '/data/attributes/image_data' },
+            title: 'Invalid',
+            detail: 'is required',
+          },
+        ],
+      },
+    },
+    { certainty: 'certain', cause: expect.stringMatching(/^`image_data` is missing from the request body\./) },
+  ],
+  [
     'a body that is cut off',
     'POST /v1/analyze → 400',
     { body: '{"error":{"code":400,"details":{"field":"image_data","issue":"This field is required' },
