@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { exchange, type Given, unseen } from './exchange.fixture.ts';
 import { absentRequired, placeOf } from './required-fields.ts';
 
+const long = `--x\r\nContent-Disposition: form-data; name="notes"\r\n\r\n${'y'.repeat(70_000)}\r\n`;
+const manyFields = Array.from({ length: 120 }, (_, index) => `a${index}=1`).join('&');
 const form = '--x\r\nContent-Disposition: form-data; name="modality"\r\n\r\nCT\r\n--x--';
 
 test.each<[string, string, Given, string | undefined]>([
@@ -11,6 +13,9 @@ test.each<[string, string, Given, string | undefined]>([
   ['no body at all', 'POST /v1/images → 400', {}, 'image'],
   ['a body that was not seen', 'POST /v1/images → 400', unseen, undefined],
   ['a size without a body', 'POST /v1/images → 400', { requestHeaders: { 'content-length': '9' } }, undefined],
+  ['a form of which only the beginning is read', 'POST /v1/images → 400', { requestBody: `${long}--x--` }, undefined],
+  ['a form of more fields than are read', 'POST /v1/measurement → 400', { requestBody: manyFields }, undefined],
+  ['a form of few fields', 'POST /v1/measurement → 400', { requestBody: 'unit=mm&b=2' }, 'structure'],
   ['JSON that is a list', 'POST /v1/analyze → 400', { requestBody: [] }, undefined],
   ['JSON that is broken', 'POST /v1/analyze → 400', { requestBody: '{"a":' }, undefined],
   ['an endpoint that requires nothing', 'GET /v1/scans → 400', {}, undefined],

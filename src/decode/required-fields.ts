@@ -2,7 +2,7 @@ import { bodyParameter } from '../api/documented-fields.ts';
 import type { Parameter } from '../api/endpoint.ts';
 import { findEndpoint } from '../api/find-endpoint.ts';
 import { member } from './body/json-value.ts';
-import { fieldNames, type RequestBody, requestBody } from './body/request-body.ts';
+import { fieldNames, isWhole, type RequestBody, requestBody } from './body/request-body.ts';
 import type { Exchange } from './exchange.ts';
 import { headerValue } from './headers.ts';
 import { takesBody } from './retry.ts';
@@ -10,7 +10,7 @@ import { takesBody } from './retry.ts';
 /** Where a field belongs in this call. */
 export type Place = 'query' | 'body' | 'form';
 
-/** A documented required field that the body, as far as it was seen, does not have; undefined where all are there. */
+/** A documented required field that the body does not have; undefined where all are there, or may be in what was not seen. */
 export function absentRequired({ request }: Exchange): Parameter | undefined {
   const { method, url } = request;
   const body = requestBody(request.body);
@@ -18,7 +18,7 @@ export function absentRequired({ request }: Exchange): Parameter | undefined {
   const isSized = (headerValue(request.headers, 'content-length') ?? '0') !== '0';
   const names = body.kind !== 'absent' ? fieldNames(body) : isSized ? undefined : [];
   const required = findEndpoint(method, url)?.parameters.filter((parameter) => parameter.required);
-  if (!names || !required) return undefined;
+  if (!names || !required || !isWhole(body)) return undefined;
   return required.find((parameter) => belongs(parameter, body) && !names.includes(parameter.name));
 }
 

@@ -13,6 +13,24 @@ test('the files of a form are described by what they declare and by their bytes,
   ]);
 });
 
+test.each([
+  ['JSON', part('metadata', 'application/json', '{"a":1}', '; filename="blob"')],
+  ['JSON of a kind', part('metadata', 'application/dicom+json', '[]', '; filename="a.json"')],
+  ['XML', part('metadata', 'application/xml', '<a/>', '; filename="blob"')],
+  ['JSON without its type', part('metadata', 'application/octet-stream', '{"a":1}', '; filename="blob"')],
+])('metadata beside the image is none: %s', (_about, metadata) => {
+  const requestBody = `${metadata}${part('file', 'image/png', '\u0089PNG\r\n')}--x--`;
+  expect(sentImages(exchange('POST /v1/scans', { requestBody })).map(({ name }) => name)).toEqual(['file']);
+});
+
+test('JSON in place of the image is judged, and JSON that calls itself an image', () => {
+  const requestBody = `${part('file', 'application/json', '{"a":1}')}${part('extra', 'image/png', '{"a":1}')}--x--`;
+  expect(sentImages(exchange('POST /v1/scans', { requestBody }))).toEqual([
+    { name: 'file', declared: 'application/json', kind: 'json' },
+    { name: 'extra', declared: 'image/png', kind: 'json' },
+  ]);
+});
+
 test('a documented base64 text is described with its place in the JSON', () => {
   const image_data = `data:image/png;base64,${btoa('GIF89a0123456789')}`;
   expect(sentImages(exchange('POST /v1/analyze', { requestBody: { image_data, notes: image_data } }))).toEqual([

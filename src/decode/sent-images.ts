@@ -1,7 +1,7 @@
 import { findEndpoint } from '../api/find-endpoint.ts';
 import { base64Image, type ImageKind, imageKind, kindOfMediaType } from './body/image-kind.ts';
 import { member, pointerTo } from './body/json-value.ts';
-import { requestBody } from './body/request-body.ts';
+import { type Part, requestBody } from './body/request-body.ts';
 import type { Exchange } from './exchange.ts';
 import { inert } from './inert.ts';
 
@@ -20,9 +20,11 @@ export type SentImage = {
 /** The files of a multipart body, and the base64 texts that the endpoint documents. */
 export function sentImages({ request }: Exchange): readonly SentImage[] {
   const body = requestBody(request.body);
+  const parameters = findEndpoint(request.method, request.url)?.parameters ?? [];
   if (body.kind === 'multipart') {
+    const documented = parameters.filter(({ type }) => type === 'file').map(({ name }) => name);
     return body.parts
-      .filter((part) => part.file)
+      .filter((part) => part.file && (documented.includes(part.name) || !isMetadata(part)))
       .map(({ name, type, head }) => ({
         name: inert(name, 60),
         declared: type && inert(type, 60),
@@ -30,7 +32,6 @@ export function sentImages({ request }: Exchange): readonly SentImage[] {
       }));
   }
   if (body.kind !== 'json') return [];
-  const parameters = findEndpoint(request.method, request.url)?.parameters ?? [];
   return parameters
     .filter(({ type, in: place }) => type === 'base64' || (type === 'file' && place === 'body'))
     .flatMap(({ name }) => {
@@ -38,6 +39,11 @@ export function sentImages({ request }: Exchange): readonly SentImage[] {
       const image = typeof text === 'string' ? base64Image(text) : undefined;
       return image ? [{ name, pointer: pointerTo('', name), declared: image.declared, kind: image.kind }] : [];
     });
+}
+
+/** What is known of the image, sent as a file of its own: `new Blob([JSON.stringify(data)])`. */
+function isMetadata({ type = '', head }: Part): boolean {
+  return /[/+](?:json|xml)$/.test(type) || (!type.startsWith('image/') && imageKind(head) === 'json');
 }
 
 /** Whether the bytes are of another kind than what is declared; false where either is not known. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Body } from '../exchange.ts';
-import { fieldNames, requestBody } from './request-body.ts';
+import { fieldNames, isWhole, requestBody } from './request-body.ts';
 
 function read(text: string, more: Partial<Extract<Body, { state: 'present' }>> = {}) {
   return requestBody({ state: 'present', text, size: text.length, ...more });
@@ -14,6 +14,7 @@ test('the parts of a form have name, type and the beginning of their content, up
   ].join('');
   expect(read(text)).toEqual({
     kind: 'multipart',
+    whole: true,
     parts: [
       { name: 'file', file: true, type: 'application/dicom', head: 'bytes' },
       { name: 'notes', file: false, head: 'two\r\nlines' },
@@ -34,6 +35,7 @@ test('the head of a part is long enough for the signature of DICOM and no longer
 test('the fields of an urlencoded form are decoded, and left as they are where that fails', () => {
   expect(read('a=1+2&b=%C3%A4&c=%zz&d')).toEqual({
     kind: 'form',
+    whole: true,
     fields: [
       ['a', '1 2'],
       ['b', 'ä'],
@@ -66,4 +68,15 @@ test('field names are those at the top of an object or of a form; of anything el
   expect(fieldNames(read('[1]'))).toBeUndefined();
   expect(fieldNames(read('{"a":'))).toBeUndefined();
   expect(fieldNames({ kind: 'unseen' })).toBeUndefined();
+});
+
+test.each<[string, string, { cut?: boolean }, boolean]>([
+  ['a short one', '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x--', {}, true],
+  ['one that was cut', '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1', { cut: true }, false],
+  ['a long one', `--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n${'1'.repeat(70_000)}`, {}, false],
+  ['fields in the URL form', 'a=1&b=2', {}, true],
+  ['a hundred of them', Array(100).fill('a=1').join('&'), {}, false],
+  ['a long one of them', `a=${'1'.repeat(70_000)}`, {}, false],
+])('whether all of a form was seen: %s', (_about, text, more, whole) => {
+  expect(isWhole(read(text, more))).toBe(whole);
 });

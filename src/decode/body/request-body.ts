@@ -3,12 +3,16 @@ import { isLarge, type PresentBody } from '../present-body.ts';
 import { remembered } from '../remembered.ts';
 import { isTooDeep } from './json-depth.ts';
 
-/** What a request body is by its own looks, whatever it declares. */
+/** What a request body is by its own looks, whatever it declares. A form that is not `whole` has more fields, maybe. */
 export type RequestBody =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'broken-json'; readonly text: string }
-  | { readonly kind: 'form'; readonly fields: readonly (readonly [name: string, value: string])[] }
-  | { readonly kind: 'multipart'; readonly parts: readonly Part[] }
+  | {
+      readonly kind: 'form';
+      readonly fields: readonly (readonly [name: string, value: string])[];
+      readonly whole: boolean;
+    }
+  | { readonly kind: 'multipart'; readonly parts: readonly Part[]; readonly whole: boolean }
   | { readonly kind: 'other' | 'absent' | 'unseen' };
 
 /** A part of a multipart body; `type` as it declares, in lower case. */
@@ -23,6 +27,7 @@ export type Part = {
 /** Longest body looked into, characters: beyond it only the declared type counts. */
 const longest = 4_194_304;
 const longestScanned = 65_536;
+const mostFields = 100;
 /** DICOM names itself 128 bytes behind the beginning. */
 const longestHead = 200;
 
@@ -37,10 +42,13 @@ function parse(body: PresentBody): RequestBody {
   const { text, mediaType = '' } = body;
   if (text.trim() === '') return { kind: 'absent' };
   const start = text.slice(0, longestScanned);
-  if (/^--[^\r\n]{1,100}\r?\n(?:content-)/i.test(start)) return { kind: 'multipart', parts: parts(start) };
+  const whole = start.length === text.length && body.cut !== true;
+  if (/^--[^\r\n]{1,100}\r?\n(?:content-)/i.test(start)) return { kind: 'multipart', parts: parts(start), whole };
   if (mediaType.includes('json') || /^\s*[[{"]/.test(start)) return json(text, body.cut === true);
   const isForm = /^[\w.%[\]-]{1,100}=[^\s{]*$/.test(start);
-  return isForm ? { kind: 'form', fields: formFields(start) } : { kind: 'other' };
+  if (!isForm) return { kind: 'other' };
+  const fields = formFields(start);
+  return { kind: 'form', fields, whole: whole && fields.length < mostFields };
 }
 
 function json(text: string, cut: boolean): RequestBody {
@@ -72,7 +80,7 @@ function headAt(text: string, end: number): string {
 }
 
 function formFields(text: string): readonly (readonly [string, string])[] {
-  return text.split('&', 100).map((pair) => {
+  return text.split('&', mostFields).map((pair) => {
     const [name = '', value = ''] = pair.split('=', 2);
     return [name, plain(value.slice(0, longestHead))] as const;
   });
@@ -86,7 +94,12 @@ function plain(value: string): string {
   }
 }
 
-/** Names of the fields at the top of a request body; undefined where they cannot be read. */
+/** Whether all fields at the top of a body were seen: then a name that is not there was not sent. */
+export function isWhole(body: RequestBody): boolean {
+  return body.kind === 'form' || body.kind === 'multipart' ? body.whole : true;
+}
+
+/** Names of the fields at the top of a request body, as far as it was seen; undefined where they cannot be read. */
 export function fieldNames(body: RequestBody): readonly string[] | undefined {
   if (body.kind === 'json') {
     const { value } = body;

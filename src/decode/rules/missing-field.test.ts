@@ -115,6 +115,16 @@ const wins: readonly Case[] = [
     { certainty: 'certain', cause: expect.stringMatching(/^`image_data` is missing from the request body\./) },
   ],
   [
+    'a field that may stand in what is not read of a form',
+    'POST /v1/images → 400',
+    {
+      requestHeaders: { 'content-type': 'multipart/form-data; boundary=x' },
+      requestBody: `--x\r\nContent-Disposition: form-data; name="notes"\r\n\r\n${'y'.repeat(70_000)}\r\n--x--`,
+      body: { error: 'Missing required field: image' },
+    },
+    { certainty: 'likely', cause: expect.stringMatching(/^`image` is missing/) },
+  ],
+  [
     'a body that is cut off',
     'POST /v1/analyze → 400',
     { body: '{"error":{"code":400,"details":{"field":"image_data","issue":"This field is required' },
@@ -167,6 +177,16 @@ const nearMisses: readonly NearMiss[] = [
     'GET /v1/scans → 500',
     { body: { error: 'Missing required field: image' } },
     'server-error',
+  ],
+  [
+    'a form that is longer than what is read of it',
+    'POST /v1/images → 400',
+    {
+      requestHeaders: { 'content-type': 'multipart/form-data; boundary=x' },
+      requestBody: `--x\r\nContent-Disposition: form-data; name="notes"\r\n\r\n${'y'.repeat(70_000)}\r\n--x\r\nContent-Disposition: form-data; name="image"; filename="a"\r\n\r\n--x--`,
+      body: { error: 'Bad Request' },
+    },
+    'bad-request',
   ],
   ['a call of which nothing was seen', 'POST /v1/analyze → 400', unseen, 'bad-request'],
 ];

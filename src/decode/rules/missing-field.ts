@@ -1,6 +1,7 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { documentedParameter } from '../../api/documented-fields.ts';
 import { blamedField } from '../blamed-field.ts';
+import { isWhole, requestBody } from '../body/request-body.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { describeMissing, type Missing, stepsToAdd } from '../english-missing.ts';
 import { sampleValue } from '../english-parameter.ts';
@@ -10,7 +11,11 @@ import { absentRequired, isSentWithin, placeOf, sentNames } from '../required-fi
 import { takesBody } from '../retry.ts';
 import { defineRule } from '../rule.ts';
 
-type MissingField = CallFacts & Missing;
+type MissingField = CallFacts &
+  Missing & {
+    /** All that was sent at that place was seen. */
+    readonly whole: boolean;
+  };
 
 export default defineRule<MissingField>({
   id: 'missing-field',
@@ -40,10 +45,11 @@ export default defineRule<MissingField>({
       instead,
       sent: names.includes(field) || isSentWithin(exchange, field),
       named: !!blamed,
+      whole: place === 'query' || isWhole(requestBody(exchange.request.body)),
       bodiless: place !== 'query' && exchange.request.body.state !== 'present' && !takesBody(method),
     };
   },
-  certainty: ({ sent, named }) => (!named ? 'possible' : sent ? 'likely' : 'certain'),
+  certainty: ({ sent, named, whole }) => (!named ? 'possible' : sent || !whole ? 'likely' : 'certain'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
   words: {
     en: (facts) => ({ cause: describeMissing(facts), fix: stepsToAdd(facts) }),

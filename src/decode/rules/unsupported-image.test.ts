@@ -79,6 +79,17 @@ test('unsupported-image looks into base64, and has nothing to say of bytes that 
 const nearMisses: readonly NearMiss[] = [
   ['a missing image', 'POST /v1/images → 400', { body: { error: 'Missing required field: image' } }, 'missing-field'],
   [
+    'metadata in JSON beside the image',
+    'POST /v1/scans → 400',
+    {
+      requestHeaders: { 'content-type': 'multipart/form-data; boundary=x' },
+      requestBody:
+        '--x\r\nContent-Disposition: form-data; name="metadata"; filename="blob"\r\nContent-Type: application/json\r\n\r\n{"a":1}\r\n--x\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\nContent-Type: image/png\r\n\r\n\u0089PNG\r\n--x--',
+      body: { error: 'Bad Request' },
+    },
+    'bad-request',
+  ],
+  [
     'an image in a failure of the server',
     'POST /v1/images → 500',
     { body: { error: 'Unsupported image format' } },
