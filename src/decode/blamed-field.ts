@@ -79,7 +79,7 @@ function inWords(text: string, exchange: Exchange): BlamedField | undefined {
 /** A server of .NET names its own property, `ImageData`, where the request has `image_data`. */
 function asDocumented(name: string, { request }: Exchange): string {
   if (!/^[A-Z]/.test(name)) return name;
-  return knownAs(name, documentedFields(request.method, request.url.template)) ?? name;
+  return knownAs(name, documentedFields(request.method, request.url)) ?? name;
 }
 
 function named(text: string, patterns: readonly RegExp[]): string | undefined {

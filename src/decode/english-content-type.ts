@@ -1,13 +1,17 @@
 import type { Endpoint } from '../api/endpoint.ts';
 import type { Call } from './call.ts';
+import type { Looks } from './content-type.ts';
 import { callName, code } from './english.ts';
 
 export type ContentType = {
   /** The whole header as sent; '' where it was not sent; undefined where it was not seen. */
   readonly declared: string | undefined;
-  readonly looks: 'json' | 'form' | 'multipart' | undefined;
+  readonly looks: Looks | undefined;
   readonly expected: NonNullable<Endpoint['body']>;
+  /** The body is another thing than the header says. */
   readonly proven: boolean;
+  /** The server refuses the type; otherwise it is only not the documented one. */
+  readonly isSaid: boolean;
 };
 
 export const expectedBodies: Readonly<Record<ContentType['expected'], string>> = {
@@ -18,7 +22,7 @@ export const expectedBodies: Readonly<Record<ContentType['expected'], string>> =
 
 /** What was sent and what it declares, without the full stop. */
 export function describeContentType(
-  { declared, looks, proven }: ContentType,
+  { declared, looks, proven, isSaid }: ContentType,
   call: Pick<Call, 'method' | 'template'>,
 ): string {
   const noun = looks === 'json' ? 'JSON' : `${looks} data`;
@@ -26,5 +30,6 @@ export function describeContentType(
   if (declared === '') return `No \`Content-Type\` was sent${looks ? ` with a body of ${noun}` : ''}`;
   if (proven && looks === 'multipart' && declared.startsWith('multipart/'))
     return `${code(declared)} was sent without the boundary of its parts`;
-  return `The request declares ${code(declared)}${proven ? `, but its body is ${noun}` : ', which is not accepted here'}`;
+  const fault = proven ? `, but its body is ${noun}` : isSaid ? ', which is not accepted here' : '';
+  return `The request declares ${code(declared)}${fault}`;
 }

@@ -1,16 +1,25 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { findEndpoint } from '../../api/find-endpoint.ts';
-import { type RequestBody, requestBody } from '../body/request-body.ts';
+import { blamedField } from '../blamed-field.ts';
+import { requestBody } from '../body/request-body.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
+import { disagree, isUndocumented, looksOf } from '../content-type.ts';
 import { said } from '../english.ts';
 import { type ContentType, describeContentType, expectedBodies } from '../english-content-type.ts';
 import { headerEvidence } from '../evidence.ts';
 import { header } from '../headers.ts';
 import { inert } from '../inert.ts';
+import { statusNamed } from '../reason-phrases.ts';
 import { sendForm, sendJson } from '../request-snippets.ts';
 import { defineRule } from '../rule.ts';
 
-type WrongContentType = CallFacts & ContentType;
+type WrongContentType = CallFacts &
+  ContentType & {
+    /** The server gives another reason. */
+    readonly saysElse: boolean;
+  };
+
+const saysNothing = /^(?:bad|invalid) request\b|^validation\b|^one or more validation\b/i;
 
 export default defineRule<WrongContentType>({
   id: 'wrong-content-type',
@@ -22,23 +31,22 @@ export default defineRule<WrongContentType>({
     const facts = answered(exchange, 400, 415);
     if (!facts) return undefined;
     const { method, url, headers, body } = exchange.request;
+    const { status, message = 'Bad Request' } = facts.call;
     const sent = header(headers, 'content-type');
     const declared = sent.state === 'present' ? inert(sent.value, 100) : sent.state === 'absent' ? '' : undefined;
-    const looks = looksOf(requestBody(body));
-    const isSaid = facts.call.status === 415 || /content[- ]type|media type/i.test(facts.call.message ?? '');
+    const sentBody = requestBody(body);
+    const looks = looksOf(sentBody);
+    const documented = findEndpoint(method, url)?.body;
+    const isSaid = status === 415 || /content[- ]type|media type/i.test(message);
     const proven = declared !== undefined && looks !== undefined && disagree(declared, looks);
-    if (!isSaid && !proven) return undefined;
+    const isOther = declared !== undefined && !blamedField(exchange) && isUndocumented(declared, sentBody, documented);
+    if (!isSaid && !proven && !isOther) return undefined;
     const evidence = [...facts.evidence, ...headerEvidence('request-header', headers, 'content-type')];
-    return {
-      ...facts,
-      evidence,
-      declared,
-      looks,
-      proven,
-      expected: findEndpoint(method, url)?.body ?? 'json',
-    };
+    const saysElse = !isSaid && !saysNothing.test(message) && statusNamed(message) === undefined;
+    return { ...facts, evidence, declared, looks, proven, isSaid, saysElse, expected: documented ?? 'json' };
   },
-  certainty: ({ call, proven }) => (call.status === 415 || proven ? 'certain' : 'likely'),
+  certainty: ({ call, proven, saysElse }) =>
+    call.status === 415 || proven ? 'certain' : saysElse ? 'possible' : 'likely',
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
   words: {
     en: (facts) => ({
@@ -46,7 +54,9 @@ export default defineRule<WrongContentType>({
       fix: isForm(facts)
         ? [
             'Pass a `FormData` as the body and set no `Content-Type` yourself: the browser adds it with the boundary.',
-            'If a shared client sets `application/json` on every call, leave it out for uploads.',
+            ...(facts.declared === undefined || /json/i.test(facts.declared)
+              ? ['If a shared client sets `application/json` on every call, leave it out for uploads.']
+              : []),
           ]
         : facts.declared?.includes('json') && !facts.proven
           ? ['The call declares JSON already: check that the API is at this URL, and go by what the server says.']
@@ -59,13 +69,4 @@ export default defineRule<WrongContentType>({
 
 function isForm({ expected, looks }: Pick<WrongContentType, 'expected' | 'looks'>): boolean {
   return expected === 'multipart' || (expected === 'multipart-or-json' && looks !== 'json');
-}
-
-function looksOf(body: RequestBody): WrongContentType['looks'] {
-  return body.kind === 'json' || body.kind === 'form' || body.kind === 'multipart' ? body.kind : undefined;
-}
-
-function disagree(declared: string, looks: 'json' | 'form' | 'multipart'): boolean {
-  if (looks === 'multipart') return !/^multipart\/[^;]*;.*boundary=/i.test(declared);
-  return looks === 'json' ? !/json/i.test(declared) : /json|multipart/i.test(declared);
 }
