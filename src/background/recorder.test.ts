@@ -161,3 +161,33 @@ test('requests that never end do not pile up', () => {
   expect(Object.keys(recorder.underWay())).toHaveLength(300);
   expect(recorder.underWay()).toHaveProperty('1499');
 });
+
+test('a call whose events are told in no order, as to a background that was woken, is one call with its start and key', () => {
+  const inOrder = start();
+  const events = [
+    event('started', 1000),
+    event('sent', 1001, sent),
+    event('answered', 1040, { statusCode: 401, responseHeaders: headers }),
+    event('completed', 1050, { statusCode: 401, responseHeaders: headers }),
+  ];
+  for (const each of events) inOrder.webRequest(each, 2000);
+  for (const order of [
+    [3, 0, 1, 2],
+    [2, 3, 1, 0],
+    [3, 2, 1, 0],
+    [0, 3, 1, 2],
+    [1, 3, 0, 2],
+  ]) {
+    const recorder = start();
+    for (const index of order) recorder.webRequest(events[index]!, 2000);
+    const [call, ...others] = [...recorder.calls()];
+    const [expected] = [...inOrder.calls()];
+    expect(others).toEqual([]);
+    expect(call?.exchange).toMatchObject({ startedAt: 1000, endedAt: 1050, response: { status: 401 } });
+    expect(call?.exchange.request).toEqual(expected?.exchange.request);
+    expect(recorder.underWay()).toEqual({});
+    expect(recorder.buckets().map(({ key, slots }) => [key, slots])).toEqual(
+      inOrder.buckets().map(({ key, slots }) => [key, slots]),
+    );
+  }
+});

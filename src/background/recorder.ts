@@ -1,6 +1,12 @@
 import { type ApiBase, neolensBases } from '../api/base.ts';
 import { asStored } from '../capture/stored.ts';
-import { advance, isHandedToServiceWorker, isLast, type WebRequestEvent } from '../capture/web-request.ts';
+import {
+  advance,
+  isHandedToServiceWorker,
+  isLast,
+  type WebRequestEvent,
+  withLateEvent,
+} from '../capture/web-request.ts';
 import type { Exchange } from '../decode/exchange.ts';
 import { type Call, isStandIn, sighted } from '../journal/call.ts';
 import { createJournal, type JournalChanges } from '../journal/journal.ts';
@@ -38,28 +44,41 @@ export type RecorderChanges = { readonly journal: JournalChanges; readonly limit
 
 /** Those whose end never comes must not pile up: a site's grant may be taken back in the middle of a call. */
 const maxUnderWay = 300;
+const maxEnded = 100;
 
 /** The owner of the journal and the rate-limit state, as a machine without browser or clock: events in, state out. */
 export function createRecorder(state: RecorderState, seesAllRequestHeaders: boolean): Recorder {
   const journal = createJournal(state.entries);
   const underWay = new Map(Object.entries(state.underWay));
   const ledger = createLedger(state.buckets);
+  /** The last that ended, in memory only: an event that comes late comes within moments. */
+  const ended = new Map<string, Exchange>();
   let bases = [...neolensBases, ...state.userBases];
 
   function webRequest(event: WebRequestEvent, now: number): boolean {
-    const { requestId, tabId } = event.details;
+    const { requestId } = event.details;
     if (isHandedToServiceWorker(event)) {
       return underWay.delete(requestId);
     }
     const options = { bases, salt: state.salt, seesAllRequestHeaders };
+    const over = ended.get(requestId);
+    const late = over && !underWay.has(requestId) ? withLateEvent(over, event, options) : undefined;
+    if (late) return late === over ? false : end(late, event, now);
     const exchange = advance(underWay.get(requestId), event, options);
     if (!exchange) return underWay.delete(requestId);
     if (!isLast(event)) {
       underWay.set(requestId, exchange);
-      if (underWay.size > maxUnderWay) forgetOldest();
+      if (underWay.size > maxUnderWay) forgetOldest(underWay);
       return true;
     }
     underWay.delete(requestId);
+    return end(exchange, event, now);
+  }
+
+  function end(exchange: Exchange, { details: { requestId, tabId } }: WebRequestEvent, now: number): true {
+    ended.delete(requestId);
+    ended.set(requestId, exchange);
+    if (ended.size > maxEnded) forgetOldest(ended);
     // An OPTIONS whose headers were not seen cannot be told from a preflight, and its call follows.
     const { method, headers } = exchange.request;
     if (method === 'OPTIONS' && headers.fields.length === 0) return true;
@@ -67,13 +86,6 @@ export function createRecorder(state: RecorderState, seesAllRequestHeaders: bool
     // A preflight carries no key, so what its answer says counts against none.
     note(call, isStandIn(call) ? undefined : readLimitAnswer(exchange, now), now);
     return true;
-  }
-
-  function forgetOldest(): void {
-    for (const requestId of underWay.keys()) {
-      underWay.delete(requestId);
-      return;
-    }
   }
 
   function callsSeen(calls: readonly SeenCall[], now: number): void {
@@ -106,4 +118,11 @@ export function createRecorder(state: RecorderState, seesAllRequestHeaders: bool
 
 function countedCall(call: Call): CountedCall {
   return { exchange: call.exchange, tabId: call.tabId, isStandIn: isStandIn(call) };
+}
+
+function forgetOldest(exchanges: Map<string, Exchange>): void {
+  for (const requestId of exchanges.keys()) {
+    exchanges.delete(requestId);
+    return;
+  }
 }

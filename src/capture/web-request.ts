@@ -71,6 +71,32 @@ export function advance(
   }
 }
 
+/**
+ * What an event that comes late adds to a call that has ended: a browser that wakes the background tells events of
+ * different kinds in no order. Undefined where it is not of that call; the same exchange where it adds nothing.
+ */
+export function withLateEvent(
+  ended: Exchange,
+  event: WebRequestEvent,
+  options: WebRequestOptions,
+): Exchange | undefined {
+  const { kind, details } = event;
+  const { startedAt, endedAt = 0, request } = ended;
+  if (details.timeStamp > endedAt || request.url.urlKey !== urlKeyOf(details.url, options.salt)) return undefined;
+  switch (kind) {
+    case 'started':
+      return startedAt === undefined ? { ...ended, startedAt: details.timeStamp } : undefined;
+    case 'sent':
+      return request.headers.fields.length > 0
+        ? ended
+        : withRequestHeaders(ended, rawHeaders(details.requestHeaders), options);
+    case 'answered':
+      return ended;
+    default:
+      return undefined;
+  }
+}
+
 function answered(exchange: Exchange, details: WebRequestDetails): Exchange {
   return {
     ...exchange,
