@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { displayOf, startArguments } from './arguments.ts';
+import { displayOf, help, isHelp, startArguments, usage } from './arguments.ts';
 
 test('without arguments the demo runs in Chromium, in a window where there is a display', () => {
   expect(startArguments([], true)).toEqual({
@@ -45,4 +45,11 @@ test('a Linux machine has a display when X or Wayland says so, and CI never has 
   expect(displayOf('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
   expect(displayOf('darwin', {})).toBe(true);
   expect(displayOf('darwin', { CI: 'true' })).toBe(false);
+});
+
+test('help names every option, and is given where it is asked for', () => {
+  expect(isHelp(['--headless', '--help'])).toBe(true);
+  expect(isHelp(['-h'])).toBe(true);
+  expect(isHelp(['--headless'])).toBe(false);
+  for (const [option] of usage.matchAll(/--[a-z]+/g)) expect(help).toContain(option);
 });

@@ -13,6 +13,20 @@ export type StartArguments = {
   readonly dev: boolean;
 };
 
+/** Whether it is asked what the command does. */
+export function isHelp(args: readonly string[]): boolean {
+  return args.includes('--help') || args.includes('-h');
+}
+
+export const help = `
+  --browser   chromium (the default) or firefox
+  --page      the page to open in place of the demo
+  --api       a base that its calls go to, such as http://localhost:8787/v1; may be repeated
+  --wait      headless with --page: ends after so many seconds without a new row (5)
+  --headless  without a window: prints the rows and saves screenshots in out/
+  --theme     light (the default) or dark
+  --help      this text`;
+
 export const usage = `npm start -- [--browser chromium|firefox] [--page URL --api BASE [--api BASE …] [--wait SECONDS]] [--headless] [--theme light|dark]`;
 
 /** Throws with a sentence where the arguments make no sense. */

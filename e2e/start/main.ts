@@ -6,7 +6,7 @@ import { builds, launchers } from '../browsers/launch.ts';
 import { grantUnlessLoopback, watchBases } from '../pages/options.ts';
 import { panelPage } from '../pages/panel.ts';
 import { popupPage } from '../pages/popup.ts';
-import { displayOf, type StartArguments, startArguments, usage } from './arguments.ts';
+import { displayOf, help, isHelp, type StartArguments, startArguments, usage } from './arguments.ts';
 import { missingFrom, unexpectedIn } from './missing.ts';
 import { printPanel, printPopup } from './print.ts';
 import { untilQuiet } from './quiet.ts';
@@ -16,6 +16,10 @@ import { watchBuild, watchedBuild } from './watch-build.ts';
 
 const screenshots = 'out';
 
+if (isHelp(process.argv.slice(2))) {
+  console.log(usage + help);
+  process.exit(0);
+}
 try {
   await main(startArguments(process.argv.slice(2), displayOf(process.platform, process.env)));
   process.exit(0);

@@ -8,12 +8,13 @@ export async function printPanel(panel: PanelPage): Promise<string[]> {
   console.log(`\nThe panel lists ${count} failed ${count === 1 ? 'call' : 'calls'}.`);
   for (let index = 0; index < count; index++) {
     const { label } = await panel.row(index);
-    const { Status = '', Cause = '', Fix = '' } = await panel.select(index);
+    const { Status = '', Cause = '', Fix = '', Evidence = '' } = await panel.select(index);
     labels.push(label);
     console.log(`\n${index + 1}. ${label}`);
     console.log(indented('Status', Status));
     console.log(indented('Cause', Cause));
     console.log(indented('Fix', Fix));
+    console.log(indented('Evidence', Evidence));
   }
   return labels;
 }
@@ -34,6 +35,6 @@ function indented(name: string, text: string): string {
     .map((line) => line.trimEnd())
     .filter((line) => line.trim() !== '' && line.trim() !== name);
   const [first = '', ...rest] = lines;
-  const margin = ' '.repeat(10);
-  return [`   ${name.padEnd(7)}${first}`, ...rest.map((line) => margin + line)].join('\n');
+  const margin = ' '.repeat(12);
+  return [`   ${name.padEnd(9)}${first}`, ...rest.map((line) => margin + line)].join('\n');
 }
