@@ -17,6 +17,18 @@ test('a scope counts in either word order, and * counts for all', () => {
   expect(hasScope(['read:scans'], 'write:scans')).toBe(false);
 });
 
+test.each([
+  ['read:report', 'read:reports'],
+  ['read:reports', 'read:report'],
+  ['reports:read', 'read:report'],
+])('%s counts as %s, which differs in number alone', (held, wanted) => {
+  expect(hasScope([held], wanted)).toBe(true);
+});
+
+test('a role carries a scope that differs in number alone', () => {
+  expect(rolesWith('read:report')).toEqual(['radiologist', 'admin']);
+});
+
 test('the roles that carry a scope are those of the documentation', () => {
   expect(rolesWith('read:scans')).toEqual(['radiologist', 'data_engineer', 'admin']);
   expect(rolesWith('admin:audit')).toEqual(['admin']);

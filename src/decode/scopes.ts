@@ -27,13 +27,19 @@ export function scopeIn(text: string): string | undefined {
   return undefined;
 }
 
-/** True where one of the scopes is the wanted one, in either word order, or `*`. */
+/** True where one of the scopes is the wanted one, or `*`. */
 export function hasScope(scopes: readonly string[], wanted: string): boolean {
-  return scopes.some((held) => held === '*' || (scopeIn(held) ?? held) === wanted);
+  const form = plain(wanted);
+  return scopes.some((held) => held === '*' || plain(held) === form);
+}
+
+/** In one word order and the singular: the documentation has both orders, and `read:report` beside `read:reports`. */
+function plain(scope: string): string {
+  return (scopeIn(scope) ?? scope).replace(/s$/, '');
 }
 
 /** The documented roles that carry a scope; `admin` carries all. */
 export function rolesWith(wanted: string): readonly string[] {
-  const named = Object.keys(roles).filter((role) => roles[role]?.includes(wanted));
+  const named = Object.keys(roles).filter((role) => hasScope(roles[role] ?? [], wanted));
   return [...named, 'admin'];
 }

@@ -33,7 +33,7 @@ const over: Readonly<Record<string, readonly string[]>> = {
   'wrong-auth-scheme': ['expired-token', 'malformed-key', 'invalid-key', 'missing-scope'],
   'malformed-key': ['expired-token', 'invalid-key', 'missing-scope'],
   'expired-token': ['invalid-key', 'rotated-key', 'missing-scope'],
-  'rotated-key': ['invalid-key', 'missing-scope'],
+  'rotated-key': ['invalid-key'],
   'missing-scope': ['invalid-key', 'deactivated-key', 'gateway-forbidden', 'unauthorized'],
   // 404
   'undefined-id': [

@@ -141,6 +141,12 @@ test.each<[string, string, Given, readonly string[]]>([
     { credentials: 'absent', body: { error: 'Requires read:scans' } },
     ['missing-authorization', 'missing-scope'],
   ],
+  [
+    'a key that is called invalid and a scope in the words',
+    'GET /v1/scans → 401',
+    { body: { error: 'Invalid token', message: 'Requires read:scans' } },
+    ['missing-scope', 'invalid-key'],
+  ],
   // 403
   [
     'a scope and a deactivated key',

@@ -3,6 +3,7 @@ import { answered, type CallFacts } from '../call-facts.ts';
 import { credentialEvidence, isLost, isWellPlaced, saidOfKey, sentCredential } from '../credentials.ts';
 import { code, said } from '../english.ts';
 import { dashboard } from '../english-key.ts';
+import { namedScope } from '../named-scope.ts';
 import { defineRule } from '../rule.ts';
 
 type InvalidKey = CallFacts & {
@@ -10,6 +11,8 @@ type InvalidKey = CallFacts & {
   /** The key was seen, and is of the documented shape at the documented place. */
   readonly sound: boolean;
   readonly revoked: boolean;
+  /** The server names a scope: it knows the key, whatever else it calls it. */
+  readonly scoped: boolean;
   readonly fingerprint: string | undefined;
 };
 
@@ -38,10 +41,12 @@ export default defineRule<InvalidKey>({
       isSaid,
       sound: sent !== undefined && isShaped && isWellPlaced(exchange, sent),
       revoked: /\brevoked\b/.test(words),
+      scoped: namedScope(exchange) !== undefined,
       fingerprint: sent?.fingerprint,
     };
   },
-  certainty: ({ isSaid, sound }) => {
+  certainty: ({ isSaid, sound, scoped }) => {
+    if (scoped) return 'possible';
     if (isSaid) return sound ? 'certain' : 'likely';
     return sound ? 'likely' : 'possible';
   },

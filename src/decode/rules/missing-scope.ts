@@ -3,10 +3,10 @@ import { findEndpoint } from '../../api/find-endpoint.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { hasNoCredential } from '../credentials.ts';
 import { callName, code, list, said } from '../english.ts';
-import { errorBody } from '../error-body.ts';
 import { inert } from '../inert.ts';
+import { lackingOf, namedScope } from '../named-scope.ts';
 import { defineRule } from '../rule.ts';
-import { hasScope, rolesWith, scopeIn } from '../scopes.ts';
+import { hasScope, rolesWith } from '../scopes.ts';
 
 type MissingScope = CallFacts & {
   readonly needed: string;
@@ -27,16 +27,18 @@ export default defineRule<MissingScope>({
   match: (exchange, { scopes }) => {
     const facts = answered(exchange, 403, 401);
     if (!facts) return undefined;
-    const { message, detail, issue, field } = errorBody(exchange.response?.body);
-    const named = scopeIn([detail?.value, issue, message?.value, field?.value].join(' '));
+    const said = namedScope(exchange);
+    const named = said && lackingOf(said.wanted, scopes);
     const { method, url } = exchange.request;
     const documented = findEndpoint(method, url)?.scopes ?? [];
     const lacking = scopes && documented.find((wanted) => !hasScope(scopes, wanted));
-    const needed = named ?? (facts.call.status === 403 ? lacking : undefined);
+    const guessed = said ? (lacking ?? documented[0]) : facts.call.status === 403 ? lacking : undefined;
+    const needed = named ?? guessed;
     if (needed === undefined) return undefined;
     const held = scopes?.slice(0, 20).map((scope) => inert(scope, 40));
     const keyless = hasNoCredential(exchange);
-    return { ...facts, needed, held, isSaid: named !== undefined, roles: rolesWith(needed), keyless };
+    const evidence = [...facts.evidence, ...(said?.evidence ?? [])];
+    return { ...facts, evidence, needed, held, isSaid: named !== undefined, roles: rolesWith(needed), keyless };
   },
   certainty: ({ isSaid, held, needed }) => (isSaid && !hasScope(held ?? [], needed) ? 'certain' : 'likely'),
   retry: ({ keyless }) => ({ verdict: 'never', reason: keyless ? 'no-key' : 'unchanged-permission' }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decoded } from '../decoded.fixture.ts';
+import { decoded, ruleIds } from '../decoded.fixture.ts';
 import { credential, exchange, unseen } from '../exchange.fixture.ts';
 
 const worked = exchange('GET /v1/scans → 200', { id: 'call-0' });
@@ -38,6 +38,25 @@ test('rotated-key keeps what the server says beside what it saw itself', () => {
 test('rotated-key does not explain a key that, by the server, did not come', () => {
   const given = { body: { error: 'Missing API key' } };
   expect(decoded('POST /v1/scans → 401', given, { earlier: [worked] }).ruleId).toBe('unauthorized');
+});
+
+test.each([
+  ['its body', { body: { error: 'Insufficient scope: write:scans' } }],
+  [
+    'its challenge',
+    { responseHeaders: { 'www-authenticate': 'Bearer error="insufficient_scope", scope="write:scans"' } },
+  ],
+])('rotated-key does not explain a key that, by the server in %s, lacks a scope', (_about, given) => {
+  expect(ruleIds(decoded('POST /v1/scans → 401', given, { earlier: [worked] }))).toEqual([
+    'missing-scope',
+    'invalid-key',
+  ]);
+});
+
+test('rotated-key does not explain such a key though its scopes were read when it worked', () => {
+  const given = { body: { error: 'Insufficient scope: write:scans' } };
+  const context = { earlier: [worked], scopes: ['write:scans'] };
+  expect(decoded('POST /v1/scans → 401', given, context).ruleId).toBe('missing-scope');
 });
 
 test('rotated-key names the 24 hours after a rotation', () => {

@@ -8,6 +8,7 @@ import type { Credential, Exchange } from '../exchange.ts';
 import { expiredBefore } from '../expired-before.ts';
 import { isInstant } from '../instant.ts';
 import { saysError } from '../is-failure.ts';
+import { namedScope } from '../named-scope.ts';
 import { defineRule } from '../rule.ts';
 import { isSuccess } from '../status.ts';
 
@@ -23,8 +24,8 @@ export default defineRule<RotatedKey>({
     const facts = answered(exchange, 401);
     const sent = sentCredential(exchange);
     if (!facts || !sent || sent.fingerprint === '' || isLost(exchange)) return undefined;
-    // A key that was called expired meanwhile was not rotated.
-    if (expiredBefore(exchange, context)) return undefined;
+    // A key that was called expired meanwhile was not rotated, and one that lacks a scope is known.
+    if (expiredBefore(exchange, context) || namedScope(exchange)) return undefined;
     const worked = context.earlier?.findLast((other) => other.id !== exchange.id && hasWorked(other, sent, exchange));
     if (!worked) return undefined;
     return {
