@@ -70,6 +70,81 @@ const wins: readonly Case[] = [
     { certainty: 'likely', cause: expect.stringMatching(/allows `\*`/) },
   ],
   [
+    'a wildcard for cookies that were seen, without a word of the browser',
+    'GET /v1/scans → 200',
+    {
+      initiatorOrigin: 'https://app.example',
+      requestHeaders: { origin: 'https://app.example', 'sec-fetch-mode': 'cors', cookie: '‹masked›' },
+      responseHeaders: { 'access-control-allow-origin': '*' },
+    },
+    {
+      certainty: 'certain',
+      cause:
+        'The 200 answer of `api.neolens.ai` was withheld from the page: it allows `*`, and for a call with cookies it must name `https://app.example` and have `Access-Control-Allow-Credentials: true`. The page saw only a network error.',
+      fix: [
+        expect.stringMatching(/^Call Neolens from your own backend/),
+        'If you run `api.neolens.ai`, answer every status, errors too, with `Access-Control-Allow-Origin: https://app.example` and `Access-Control-Allow-Credentials: true`.',
+        "Or call without cookies (`credentials: 'omit'`): the API takes its key in `Authorization`.",
+      ],
+      evidence: [
+        { where: 'status', name: 'status', value: '200' },
+        { where: 'response-header', name: 'access-control-allow-origin', value: '*' },
+        { where: 'response-header', name: 'access-control-allow-credentials' },
+        { where: 'request-header', name: 'cookie', value: '‹masked›' },
+        { where: 'request-header', name: 'origin', value: 'https://app.example' },
+      ],
+      snippets: [
+        {
+          language: 'http',
+          code: 'Access-Control-Allow-Origin: https://app.example\nAccess-Control-Allow-Credentials: true\nVary: Origin',
+        },
+      ],
+    },
+  ],
+  [
+    'an origin that is allowed without its cookies',
+    'GET /v1/scans → 200',
+    {
+      initiatorOrigin: 'https://app.example',
+      requestHeaders: { origin: 'https://app.example', 'sec-fetch-mode': 'cors', cookie: '‹masked›' },
+      responseHeaders: { 'access-control-allow-origin': 'https://app.example' },
+    },
+    {
+      certainty: 'certain',
+      cause: expect.stringMatching(
+        /: it has no `Access-Control-Allow-Credentials: true`, which a call with cookies needs/,
+      ),
+    },
+  ],
+  [
+    'an origin that is allowed, where nobody saw whether cookies are',
+    'GET /v1/scans → 200',
+    {
+      initiatorOrigin: 'https://app.example',
+      requestHeaders: { origin: 'https://app.example', 'sec-fetch-mode': 'cors' },
+      responseHeaders: {
+        'access-control-allow-origin': 'https://app.example',
+        'access-control-allow-credentials': '…',
+      },
+      failure: 'net::ERR_FAILED',
+    },
+    { certainty: 'likely', cause: expect.stringMatching(/: it most likely has no `Access-Control-Allow-Credentials/) },
+  ],
+  [
+    'an answer that is allowed by all its headers and was kept back all the same',
+    'GET /v1/scans → 200',
+    {
+      initiatorOrigin: 'https://app.example',
+      requestHeaders: { origin: 'https://app.example', 'sec-fetch-mode': 'cors' },
+      responseHeaders: {
+        'access-control-allow-origin': 'https://app.example',
+        'access-control-allow-credentials': 'true',
+      },
+      failure: 'net::ERR_FAILED',
+    },
+    { certainty: 'possible', cause: expect.stringMatching(/so the reason is not in its headers/), snippets: [] },
+  ],
+  [
     'a withheld answer of which only the status was seen',
     'GET /v1/scans → 401',
     { initiatorOrigin: 'https://app.example', responseHeaders: 'unseen', failure: 'net::ERR_FAILED' },
@@ -118,6 +193,32 @@ const nearMisses: readonly NearMiss[] = [
     },
     'invalid-key',
   ],
+  [
+    'cookies that the page may read the answer to',
+    'GET /v1/scans → 401',
+    {
+      initiatorOrigin: 'https://app.example',
+      requestHeaders: { origin: 'https://app.example', 'sec-fetch-mode': 'cors', cookie: '‹masked›' },
+      responseHeaders: {
+        'access-control-allow-origin': 'https://app.example',
+        'access-control-allow-credentials': 'true',
+      },
+    },
+    'invalid-key',
+  ],
+  [
+    'cookies, where nobody saw whether they are allowed',
+    'GET /v1/scans → 401',
+    {
+      initiatorOrigin: 'https://app.example',
+      requestHeaders: { origin: 'https://app.example', 'sec-fetch-mode': 'cors', cookie: '‹masked›' },
+      responseHeaders: {
+        'access-control-allow-origin': 'https://app.example',
+        'access-control-allow-credentials': '…',
+      },
+    },
+    'invalid-key',
+  ],
   ['the same origin', 'GET /v1/scans → 401', { requestHeaders: { 'sec-fetch-mode': 'cors' } }, 'invalid-key'],
   [
     'headers that were not seen',
@@ -146,4 +247,18 @@ const nearMisses: readonly NearMiss[] = [
 
 test.each(nearMisses)('cors-blocked does not explain %s', (_about, line, given, ruleId) => {
   expect(decoded(line, given).ruleId).toBe(ruleId);
+});
+
+test('cors-blocked speaks of the first alternative where there is one, and only there', () => {
+  const given = {
+    initiatorOrigin: 'https://app.example',
+    requestHeaders: { origin: 'https://app.example', 'sec-fetch-mode': 'cors' },
+    failure: 'net::ERR_FAILED',
+  };
+  for (const status of [
+    100, 200, 204, 301, 302, 304, 399, 400, 401, 409, 418, 451, 499, 500, 505, 511, 599, 600, 999,
+  ]) {
+    const { fix, alternatives } = decoded(`GET /v1/scans → ${status}`, given);
+    expect([status, fix.some((step) => step.includes('first alternative'))]).toEqual([status, alternatives.length > 0]);
+  }
 });
