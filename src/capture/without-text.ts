@@ -1,5 +1,5 @@
 import type { Body, UnseenBody } from '../decode/exchange.ts';
-import { saysError } from '../decode/is-failure.ts';
+import { saysError } from '../decode/says-error.ts';
 
 /**
  * A body whose text is not kept. Whether it said error under a status of success is, since nothing else of the call does.

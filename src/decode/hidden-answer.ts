@@ -1,7 +1,8 @@
 import { errorBody } from './error-body.ts';
 import type { Exchange } from './exchange.ts';
-import { isAborted, saysError } from './is-failure.ts';
+import { isAborted } from './is-failure.ts';
 import { preflightOf } from './preflight.ts';
+import { saysError } from './says-error.ts';
 import { isSuccess } from './status.ts';
 import { withheldAnswer } from './withheld.ts';
 

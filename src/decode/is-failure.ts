@@ -1,8 +1,8 @@
 import { typeMismatch } from './answer-type.ts';
-import { errorBody } from './error-body.ts';
-import type { Body, Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { networkKind } from './network-names.ts';
 import { refusedPreflight } from './refused-preflight.ts';
+import { saysError } from './says-error.ts';
 import { isErrorStatus, isSuccess } from './status.ts';
 import { withheldAnswer } from './withheld.ts';
 
@@ -22,13 +22,4 @@ export function isFailure(exchange: Exchange): boolean {
     (isSuccess(status) && (saysError(body) || typeMismatch(exchange) !== undefined)) ||
     withheldAnswer(exchange) !== undefined
   );
-}
-
-/** A look for the word first: most answers are fine, and parsing them all would cost the page's user. */
-export function saysError(body: Body): boolean {
-  if (body.state === 'unseen') return body.saysError === true;
-  if (body.state === 'absent' || body.encoding === 'base64') return false;
-  if (/^application\/problem\+/.test(body.mediaType ?? '')) return true;
-  const structured = /json|xml/.test(body.mediaType ?? '') || /^\s{0,100}[{<]/.test(body.text);
-  return structured && /"(?:error|fail|success)"|<error|error</i.test(body.text) && errorBody(body).saysError;
 }

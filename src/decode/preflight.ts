@@ -1,12 +1,14 @@
 import { permissionOf } from './cross-origin.ts';
 import type { Exchange, Preflight } from './exchange.ts';
 import { header, headerValue } from './headers.ts';
-import { isErrorStatus } from './status.ts';
+import { isErrorStatus, isSuccess } from './status.ts';
 
 /** What a preflight did not allow. Names of fields are in lower case. */
 export type Refusal =
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'network'; readonly name: string }
+  /** By its headers it passes; its body says error. */
+  | { readonly kind: 'envelope'; readonly status: number }
   | { readonly kind: 'origin'; readonly allowed?: string }
   | { readonly kind: 'method'; readonly method: string; readonly allowed: readonly string[] }
   | { readonly kind: 'headers'; readonly names: readonly string[]; readonly allowed: readonly string[] };
@@ -23,13 +25,26 @@ export function preflightOf(exchange: Exchange): (Preflight & { readonly alone: 
   return { request: headers, alone: true, ...(response ? { response } : {}), ...(failure ? { failure } : {}) };
 }
 
-/** Why the browser does not send the call after this preflight; none where it passed or is under way. */
-export function refusals(preflight: Preflight, origin: string | undefined): readonly Refusal[] {
+/**
+ * Whether an `OPTIONS` asks for permission. Chromium shows the header that says so to DevTools alone: without it a call
+ * from another origin may be one.
+ */
+export function asksPermission({ request }: Pick<Preflight, 'request'>): 'yes' | 'no' | 'unseen' {
+  const { state } = header(request, 'access-control-request-method');
+  return state === 'present' ? 'yes' : state === 'absent' ? 'no' : 'unseen';
+}
+
+/**
+ * Why the browser does not send the call after this preflight; none where it passed or is under way.
+ * @param crossing the page called another origin, so that an `OPTIONS` may be a preflight where nothing says so
+ */
+export function refusals(preflight: Preflight, origin: string | undefined, crossing: boolean): readonly Refusal[] {
   const { request, response, failure } = preflight;
   const broken: readonly Refusal[] = failure ? [{ kind: 'network', name: failure.name }] : [];
   if (!response) return broken;
-  // An OPTIONS whose fields were not seen, or that page code made, asks for no permission: only its failure counts.
-  if (headerValue(request, 'access-control-request-method') === undefined) {
+  const asks = asksPermission(preflight);
+  // An OPTIONS that page code made asks for no permission: only its failure counts. So of one that may be such.
+  if (asks === 'no' || (asks === 'unseen' && (!crossing || !isSuccess(response.status)))) {
     return isErrorStatus(response.status) ? [{ kind: 'status', status: response.status }] : broken;
   }
   if (response.status < 200 || response.status > 299) return [{ kind: 'status', status: response.status }];

@@ -2,6 +2,7 @@ import { docLinks } from '../../api/doc-links.ts';
 import { failedWith, type NetworkFacts } from '../call-facts.ts';
 import { callName, code, seconds } from '../english.ts';
 import { statusEvidence } from '../evidence.ts';
+import { isPreflight } from '../refused-preflight.ts';
 import { isIdempotent } from '../retry.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,7 +14,8 @@ export default defineRule<NetworkFacts>({
   docs: [docLinks.troubleshooting],
   title: { en: 'Ended by the page' },
   match: (exchange) => {
-    const facts = failedWith(exchange, 'aborted');
+    // Decided: an `OPTIONS` that fails is a matter of its preflight.
+    const facts = isPreflight(exchange) ? undefined : failedWith(exchange, 'aborted');
     return facts && { ...facts, evidence: [...facts.evidence, ...statusEvidence(exchange)] };
   },
   certainty: () => 'certain',

@@ -4,10 +4,11 @@ import type { Call } from '../call.ts';
 import { answerFacts, type CallFacts } from '../call-facts.ts';
 import { callName, code, list, quote } from '../english.ts';
 import { headerEvidence } from '../evidence.ts';
-import { saysError } from '../is-failure.ts';
 import { offeredFormats } from '../offered-formats.ts';
+import { refusedPreflight } from '../refused-preflight.ts';
 import { retryTransient } from '../retry.ts';
 import { defineRule } from '../rule.ts';
+import { saysError } from '../says-error.ts';
 import { isSuccess } from '../status.ts';
 
 type ErrorInSuccess = CallFacts & {
@@ -26,7 +27,8 @@ export default defineRule<ErrorInSuccess>({
   title: { en: 'Error behind a success status' },
   match: (exchange) => {
     const { request, response } = exchange;
-    if (!response || !isSuccess(response.status)) return undefined;
+    // The body of a preflight is nobody's to use.
+    if (!response || !isSuccess(response.status) || refusedPreflight(exchange)) return undefined;
     const formats = offeredFormats(request.method, request.url);
     if (saysError(response.body)) return { ...answerFacts(exchange), mismatch: undefined, formats };
     const mismatch = typeMismatch(exchange);

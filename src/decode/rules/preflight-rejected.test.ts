@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
-import { unseen } from '../exchange.fixture.ts';
+import { exchange, unseen } from '../exchange.fixture.ts';
+import { isFailure } from '../is-failure.ts';
+
+const asking = { 'access-control-request-method': 'POST', origin: 'https://app.example' };
+const envelope = { status: 'error', error: { code: 401, message: 'Missing API key' } };
 
 const wins: readonly Case[] = [
   [
@@ -127,6 +131,79 @@ Access-Control-Allow-Headers: authorization, content-type, x-neolens-client`,
       alternatives: [],
     },
   ],
+  [
+    'an OPTIONS from another origin, whose own headers were not seen, that was answered without permission',
+    'OPTIONS /v1/scans → 200',
+    { initiatorOrigin: 'https://app.example', requestHeaders: 'unseen' },
+    {
+      certainty: 'likely',
+      cause:
+        "The preflight's answer has no `Access-Control-Allow-Origin`, so the browser did not send the call to `/v1/scans` that it asked for.",
+      alternatives: [],
+    },
+  ],
+  [
+    'a preflight alone that was answered 200 without permission',
+    'OPTIONS /v1/scans → 200',
+    { initiatorOrigin: 'https://app.example', requestHeaders: asking, body: envelope },
+    {
+      certainty: 'certain',
+      cause:
+        "The preflight's answer has no `Access-Control-Allow-Origin`, so the browser did not send `POST /v1/scans`.",
+      alternatives: [],
+    },
+  ],
+  [
+    'a preflight alone that passes by its headers, with an error in its body',
+    'OPTIONS /v1/scans → 200',
+    {
+      initiatorOrigin: 'https://app.example',
+      requestHeaders: asking,
+      responseHeaders: { 'access-control-allow-origin': '*' },
+      body: envelope,
+    },
+    {
+      certainty: 'likely',
+      cause:
+        'The preflight was answered 200 with an error in its body. Browsers go by its headers alone, so `POST /v1/scans` may have been sent all the same. The server said: “Missing API key”. Its body names status 401 instead.',
+      alternatives: [],
+    },
+  ],
+  [
+    'an OPTIONS of which only the URL and an error in the body were seen',
+    'OPTIONS /v1/scans → 200',
+    {
+      initiatorOrigin: 'https://app.example',
+      requestHeaders: 'unseen',
+      responseHeaders: 'unseen',
+      body: envelope,
+    },
+    { certainty: 'likely', cause: expect.stringMatching(/^The preflight was answered 200 with an error in its body/) },
+  ],
+  [
+    'a preflight alone that was ended',
+    'OPTIONS /v1/scans',
+    { initiatorOrigin: 'https://app.example', requestHeaders: asking, failure: 'net::ERR_ABORTED' },
+    {
+      certainty: 'likely',
+      cause:
+        'The preflight was ended, as a rule by the page itself, before its answer counted (`net::ERR_ABORTED`), so the browser did not send `POST /v1/scans`.',
+      retry: { verdict: 'now', why: expect.stringMatching(/^The page ended the call itself/) },
+      alternatives: [],
+    },
+  ],
+  [
+    'a preflight alone that was refused and ended',
+    'OPTIONS /v1/scans → 403',
+    { initiatorOrigin: 'https://app.example', requestHeaders: asking, failure: 'NS_BINDING_ABORTED' },
+    { certainty: 'certain', cause: expect.stringMatching(/^The preflight was answered 403/) },
+  ],
+  [
+    'an OPTIONS whose headers were not seen, that failed',
+    'OPTIONS /v1/scans',
+    { initiatorOrigin: 'https://app.example', requestHeaders: 'unseen', failure: 'NS_ERROR_DOM_BAD_URI' },
+    { certainty: 'certain', cause: expect.stringMatching(/^The preflight got no usable answer/) },
+  ],
 ];
 
 test.each(wins)('preflight-rejected explains %s', (_about, line, given, expected) => {
@@ -134,6 +211,34 @@ test.each(wins)('preflight-rejected explains %s', (_about, line, given, expected
 });
 
 const nearMisses: readonly NearMiss[] = [
+  [
+    'an OPTIONS that page code made, with an error in its body',
+    'OPTIONS /v1/scans → 200',
+    { requestHeaders: { accept: '*/*' }, body: envelope },
+    'error-in-success',
+  ],
+  [
+    'an OPTIONS to the own origin of the page, whose headers were not seen',
+    'OPTIONS /v1/scans → 200',
+    { requestHeaders: 'unseen', body: envelope },
+    'error-in-success',
+  ],
+  [
+    'an OPTIONS that page code made and ended',
+    'OPTIONS /v1/scans',
+    { requestHeaders: { accept: '*/*' }, failure: 'net::ERR_ABORTED' },
+    'aborted',
+  ],
+  [
+    'a call that the page ended with its preflight',
+    'POST /v1/scans',
+    {
+      initiatorOrigin: 'https://app.example',
+      failure: 'net::ERR_ABORTED',
+      preflight: { failure: 'net::ERR_ABORTED', requestHeaders: asking },
+    },
+    'aborted',
+  ],
   [
     'a call that failed for a reason of its own',
     'POST /v1/scans',
@@ -174,4 +279,13 @@ const nearMisses: readonly NearMiss[] = [
 
 test.each(nearMisses)('preflight-rejected does not explain %s', (_about, line, given, ruleId) => {
   expect(decoded(line, given).ruleId).toBe(ruleId);
+});
+
+test('an OPTIONS of which neither headers nor body were seen has not failed by its status of success', () => {
+  const unknown = {
+    initiatorOrigin: 'https://app.example',
+    requestHeaders: 'unseen',
+    responseHeaders: 'unseen',
+  } as const;
+  expect(isFailure(exchange('OPTIONS /v1/scans → 200', { ...unknown, body: 'unseen' }))).toBe(false);
 });

@@ -4,19 +4,20 @@ import type { CallFacts } from '../call-facts.ts';
 import { keyHeader } from '../credentials.ts';
 import { originOf } from '../cross-origin.ts';
 import { code, list } from '../english.ts';
-import { describeRefusals } from '../english-refusal.ts';
+import { describeRefused } from '../english-refusal.ts';
 import { networkEvidence } from '../evidence.ts';
 import type { Exchange } from '../exchange.ts';
 import { inert } from '../inert.ts';
 import { preflightOf, type Refusal, requested } from '../preflight.ts';
 import { preflightAnswer } from '../preflight-answer.ts';
 import { preflightEvidence } from '../preflight-evidence.ts';
-import { refusedPreflight } from '../refused-preflight.ts';
+import { isEnded, refusedPreflight } from '../refused-preflight.ts';
 import { defineRule } from '../rule.ts';
 import { withheldAnswer } from '../withheld.ts';
 
 type PreflightRejected = CallFacts & {
   readonly refusals: readonly Refusal[];
+  readonly sure: boolean;
   readonly origin: string;
   readonly method: string | undefined;
   readonly headers: readonly string[];
@@ -45,6 +46,7 @@ export default defineRule<PreflightRejected>({
       call: callOf(exchange),
       evidence,
       refusals: refused?.refusals ?? [],
+      sure: refused?.sure ?? false,
       origin: inert(originOf(exchange) ?? '*', 100),
       method: methodOf(asked.method, exchange),
       headers,
@@ -52,14 +54,17 @@ export default defineRule<PreflightRejected>({
       spare: headers.filter((name) => (named ? named.includes(name) : name !== 'authorization')),
     };
   },
-  certainty: ({ refusals }) => (refusals.length > 0 ? 'certain' : 'possible'),
-  retry: ({ refusals: [first] }) =>
-    first?.kind === 'status' && (first.status === 408 || first.status === 429 || first.status >= 500)
-      ? { verdict: 'after', reason: 'not-processed-wait' }
-      : { verdict: 'never', reason: 'unchanged-server-setting' },
+  certainty: ({ refusals, sure }) => (refusals.length === 0 ? 'possible' : sure ? 'certain' : 'likely'),
+  retry: ({ refusals: [first] }) => {
+    if (first?.kind === 'status' && (first.status === 408 || first.status === 429 || first.status >= 500))
+      return { verdict: 'after', reason: 'not-processed-wait' };
+    return isEnded(first)
+      ? { verdict: 'now', reason: 'page-stopped' }
+      : { verdict: 'never', reason: 'unchanged-server-setting' };
+  },
   words: {
     en: ({ call, refusals, method, spare }) => ({
-      cause: `${describeRefusals(refusals, method ?? 'OPTIONS')}, so the browser did not send ${method ? code(`${method} ${call.template}`) : `the call to ${code(call.template)} that it asked for`}.`,
+      cause: describeRefused(call, refusals, method),
       fix: [
         'Call Neolens from your own backend and the backend from the page: no preflight is needed there.',
         `If you run ${code(call.host)}, let it answer ${code('OPTIONS')} with a 2xx status and the headers below, without asking for a key.`,

@@ -7,9 +7,9 @@ import { dashboard } from '../english-key.ts';
 import type { Credential, Exchange } from '../exchange.ts';
 import { expiredBefore } from '../expired-before.ts';
 import { isInstant } from '../instant.ts';
-import { saysError } from '../is-failure.ts';
 import { namedScope } from '../named-scope.ts';
 import { defineRule } from '../rule.ts';
+import { saysError } from '../says-error.ts';
 import { isSuccess } from '../status.ts';
 
 type RotatedKey = CallFacts & { readonly workedAt: number | undefined };
