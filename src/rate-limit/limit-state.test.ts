@@ -82,6 +82,24 @@ describe('a pause', () => {
   });
 });
 
+test('an instant by the clock of a server that is an hour ahead counts by the local one', () => {
+  const hour = 3_600_000;
+  const calls = [0, 5_000].map((at) => {
+    const date = new Date(startOfTests + at + hour).toUTCString();
+    const reset = String(Math.round((startOfTests + hour) / 1000) + 42);
+    const headers = {
+      Date: date,
+      'X-RateLimit-Limit': '100',
+      'X-RateLimit-Remaining': '9',
+      'X-RateLimit-Reset': reset,
+    };
+    return counted('GET /v1/scans → 200', { at, took: 0, responseHeaders: headers });
+  });
+  const [bucket] = recordOf(calls);
+  const { resetAt = 0 } = limitState(bucket?.answers ?? []);
+  expect(Math.abs(resetAt - seconds(42))).toBeLessThanOrEqual(1000);
+});
+
 test('no answer says nothing', () => {
   expect(limitState([])).toEqual({ sources: {}, contradictions: [], ignored: [] });
 });

@@ -1,7 +1,7 @@
 import { type Answer, byTime } from './answer.ts';
 import { contradictionsIn } from './contradictions.ts';
 import type { Claim, Figure, IgnoredField } from './reading.ts';
-import { resetInstant, resetUnitOf, type SettledUnit } from './reset-unit.ts';
+import { likelyUnit, resetInstant, resetUnitOf, type SettledUnit } from './reset-unit.ts';
 
 /** What the answers together say. Instants are epoch ms; undefined: no answer said it, or it no longer holds. */
 export type LimitState = {
@@ -91,7 +91,8 @@ function resetOf(answer: Answer | undefined, unit: SettledUnit | undefined): num
   if (!answer) return undefined;
   const { reset, resetAt, claims } = answer.said;
   const isFromField = reset !== undefined && claims.find(({ figure }) => figure === 'resetAt')?.source === reset.source;
-  if (!reset || !unit || !isFromField) return resetAt;
+  // What the size of the number suggests was read when the answer came, with the server's own clock.
+  if (!reset || !unit || !isFromField || unit.unit === likelyUnit(reset.value)) return resetAt;
   const instant = resetInstant(reset.value, unit.unit, answer.at);
   if (instant === undefined) return undefined;
   // The unit is settled by other answers; where it makes no sense of this one, the size of its number decides.
