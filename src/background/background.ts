@@ -33,6 +33,8 @@ watchTraffic((event) => {
 });
 watchDocuments(restoreBadge);
 const blocks = watchBlockEnd(() => void blockOver());
+// A short pause has a timer, which ended with the background that set it.
+void restored.then(({ recorder }) => noteBlocks(recorder));
 browser.permissions.onAdded.addListener(noteGrants);
 browser.permissions.onRemoved.addListener(noteGrants);
 

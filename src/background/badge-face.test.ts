@@ -33,6 +33,12 @@ test.each([
   expect([...text].length).toBeLessThanOrEqual(4);
 });
 
+test('without failures a badge has a text only where its colour says something', () => {
+  const told = (left: string) => limits(200, { 'X-RateLimit-Limit': '100', 'X-RateLimit-Remaining': left });
+  expect(badgeFace(0, told('90'), noon, 'en')).toEqual({ text: '', level: 'ok' });
+  expect(badgeFace(0, told('19'), noon, 'en')).toEqual({ text: '0', level: 'tight' });
+});
+
 test('once the pause is over the failures are shown again', () => {
   const paused = limits(429, { 'Retry-After': '25' });
   expect(badgeFace(3, paused, noon + 25_000, 'en').text).toBe('3');

@@ -17,7 +17,9 @@ export function badgeFace(failures: number, limits: readonly LimitSummary[], now
   const level = tightest?.level ?? 'unknown';
   const end = blockEnd(limits, now);
   if (end !== undefined) return { text: end - now >= dayMs ? '>24h' : timeOfDay(end, locale), level: 'blocked' };
-  return { text: failureText(failures), level };
+  // A badge without text has no colour to tell by.
+  const text = failures === 0 && (level === 'tight' || level === 'blocked') ? '0' : failureText(failures);
+  return { text, level };
 }
 
 /** When the last of the pauses that hold now is over, epoch ms. */

@@ -49,12 +49,18 @@ function titleOf(failures: number, limits: readonly LimitSummary[], now: number)
   const end = blockEnd(limits, now);
   const lines = [getMessage('actionTitle')];
   if (failures > 0) lines.push(getMessage('badgeFailures', formatNumber(failures, locale)));
-  if (tightest?.remaining !== undefined && tightest.limit !== undefined && !tightest.renewed) {
-    const figures = [tightest.host, formatNumber(tightest.remaining, locale), formatNumber(tightest.limit, locale)];
+  const left = tightest && leftOf(tightest);
+  if (left !== undefined && tightest?.limit !== undefined) {
+    const figures = [tightest.host, formatNumber(left, locale), formatNumber(tightest.limit, locale)];
     lines.push(getMessage(tightest.level === 'tight' ? 'badgeTight' : 'badgeLeft', figures));
   }
   if (end !== undefined) lines.push(getMessage('badgeBlocked', formatTime(end, locale)));
   return lines.join('\n');
+}
+
+/** What is left, by own counting where answers have stopped telling. */
+function leftOf({ estimate, remaining, renewed, stale }: LimitSummary): number | undefined {
+  return estimate?.remaining ?? (renewed || stale ? undefined : remaining);
 }
 
 function originOf(url: string | undefined): string | undefined {

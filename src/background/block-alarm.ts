@@ -8,8 +8,13 @@ const shortestAlarm = 30_000;
 export function watchBlockEnd(onOver: () => void): { set(at: number | undefined, now: number): void } {
   let set: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = () => {
+    // Set anew where the clock says that it is not over yet.
+    set = undefined;
+    onOver();
+  };
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === name) onOver();
+    if (alarm.name === name) over();
   });
   return {
     /** `at`: epoch ms; undefined: nothing is blocked. */
@@ -18,7 +23,7 @@ export function watchBlockEnd(onOver: () => void): { set(at: number | undefined,
       set = at;
       clearTimeout(timer);
       if (at === undefined) void browser.alarms.clear(name);
-      else if (at - now < shortestAlarm) timer = setTimeout(onOver, at - now);
+      else if (at - now < shortestAlarm) timer = setTimeout(over, at - now);
       else void browser.alarms.create(name, { when: at });
     },
   };

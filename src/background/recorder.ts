@@ -112,7 +112,10 @@ export function createRecorder(state: RecorderState, seesAllRequestHeaders: bool
       journal.returnChanges(changes.journal);
       ledger.returnChanges(changes.limits);
     },
-    shrink: journal.shrink,
+    shrink: () => {
+      journal.shrink();
+      ledger.shrink();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import { entriesIn, storedSegment } from '../journal/segment.ts';
+import type { LedgerChanges } from '../rate-limit/ledger.ts';
 import { bucketsIn, storedBuckets } from '../storage/buckets.ts';
 import { load, save, toStored } from '../storage/stored-value.ts';
 import { sessionSalt, underWay, userBases } from '../storage/values.ts';
@@ -40,7 +41,7 @@ export async function writeChanges(recorder: Recorder): Promise<ReadonlySet<numb
     recorder.shrink();
     throw error;
   }
-  return tabs;
+  return new Set([...tabs, ...spendersOf(changes.limits)]);
 }
 
 async function establishSalt(): Promise<string> {
@@ -49,4 +50,9 @@ async function establishSalt(): Promise<string> {
   const made = crypto.randomUUID();
   await save(sessionSalt, made);
   return made;
+}
+
+/** Tabs that spend a limit which changed: what one of them does concerns the others. */
+function spendersOf(limits: LedgerChanges): readonly number[] {
+  return [...limits.values()].flatMap((bucket) => bucket?.spenders.map(({ tabId }) => tabId) ?? []);
 }

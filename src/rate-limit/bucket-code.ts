@@ -36,6 +36,8 @@ type CodedSlot = readonly [
   low: number | null,
   high: number | null,
   by: Slot['by'],
+  /** `highSince` in seconds before `second`, and the limit. */
+  told?: readonly [before: number | null, limit: number | null],
 ];
 
 /** Counts first, then instants. */
@@ -69,9 +71,11 @@ export function codeBucket(bucket: Bucket): CodedBucket {
       const answer = [id, from - base, at - from, refused ? 1 : 0, told, claims] as const;
       return Object.keys(rest).length > 0 ? [...answer, rest] : answer;
     }),
-    slots: bucket.slots.map(({ second, begun, ended, low = null, high = null, by }) => {
+    slots: bucket.slots.map(({ second, begun, ended, low = null, high = null, by, highSince, limit }): CodedSlot => {
       const counts = outcomes.map((outcome) => ended[outcome] ?? 0);
-      return [second - Math.floor(base / 1000), begun, counts, low, high, by];
+      const slot = [second - Math.floor(base / 1000), begun, counts, low, high, by] as const;
+      const before = highSince === undefined ? null : second - highSince;
+      return highSince === undefined && limit === undefined ? slot : [...slot, [before, limit ?? null]];
     }),
     names,
     spenders: bucket.spenders.map(({ endpoint, site, tabId }) => [endpoint, site, tabId]),
@@ -129,15 +133,19 @@ function decodeAnswer(
   };
 }
 
-function decodeSlot([second, begun, counts, low, high, by]: CodedSlot, base: number): Slot {
+function decodeSlot([second, begun, counts, low, high, by, told]: CodedSlot, base: number): Slot {
+  const [before = null, limit = null] = told ?? [];
+  const at = second + Math.floor(base / 1000);
   const ended = outcomes.flatMap((outcome, place) => (counts[place] ? [[outcome, counts[place]]] : []));
   return {
-    second: second + Math.floor(base / 1000),
+    second: at,
     begun,
     ended: Object.fromEntries(ended),
     by,
     ...(low === null ? {} : { low }),
     ...(high === null ? {} : { high }),
+    ...(before === null ? {} : { highSince: at - before }),
+    ...(limit === null ? {} : { limit }),
   };
 }
 

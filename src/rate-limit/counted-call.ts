@@ -1,5 +1,6 @@
 import type { Exchange } from '../decode/exchange.ts';
 import type { Spender } from './bucket.ts';
+import { isFromCache } from './index.ts';
 import type { Outcome } from './slot.ts';
 
 /** A call as the record counts it. */
@@ -12,9 +13,9 @@ export type CountedCall = {
 
 /** False for what never reached the server's count: answers of a cache, preflights, calls that are under way. */
 export function counts({ exchange, isStandIn }: CountedCall): boolean {
-  const { fromCache, endedAt, response, failure } = exchange;
+  const { endedAt, response, failure } = exchange;
   const isOver = endedAt !== undefined || response !== undefined || failure !== undefined;
-  return !isStandIn && fromCache !== true && isOver;
+  return !isStandIn && !isFromCache(exchange) && isOver;
 }
 
 /** When it began and ended, in whole ms since the epoch; either stands for the other where only one was seen. Undefined: none was. */

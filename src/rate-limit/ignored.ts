@@ -57,7 +57,7 @@ function whyIgnored({ name, value }: HeaderField, check: Check, serverNow: numbe
     if (/^\s*-\d/.test(value)) return 'negative';
     return /^\s*\d+(?:\.\d+)?(?:e\+?\d+)?\s*$/i.test(value) ? 'too-large' : 'malformed';
   }
-  if (isCount && /^\s*\d+\s*,\s*\d/.test(value) && !isPolicyList(name, value) && hasSeveral(value)) return 'repeated';
+  if (/^\s*[\d.]+\s*,/.test(value) && !isPolicyList(name, value) && hasSeveral(value)) return 'repeated';
   if (isCount && name.includes('limit-limit') && wholeNumber(value) === 0) return 'zero';
   if ((check === resetDelay || check === retryAfterDelay) && isPast(value, check, serverNow)) return 'in-the-past';
   return undefined;

@@ -32,7 +32,7 @@ export function readRateLimit(exchange: Exchange, now: number): Reading | undefi
 /** The same with what the record of the limit needs beside: a reset without unit, and the fields that say nothing. */
 export function readLimitAnswer(exchange: Exchange, now: number): LimitAnswer | undefined {
   const { response } = exchange;
-  if (!response || exchange.fromCache || (wholeNumber(headerValue(response.headers, 'age')) ?? 0) > 0) return undefined;
+  if (!response || isFromCache(exchange)) return undefined;
   // Whole ms: browsers tell thousandths, which are noise here and several times the text.
   const answeredAt = Math.round(exchange.endedAt ?? now);
   if (!namesLimit(response.headers)) return fromBody(response, answeredAt);
@@ -72,8 +72,15 @@ export function readLimitAnswer(exchange: Exchange, now: number): LimitAnswer | 
 /** A reset that is a bare number: what it counts, only more answers can tell. */
 function resetField(headers: HeaderFields): ResetField | undefined {
   const found = legacyFigures(headers).find(({ figure }) => figure === 'reset')?.found;
+  // The drafts define theirs as seconds.
+  if (found?.name.startsWith('ratelimit-')) return undefined;
   const digits = /^\s*(\d{1,16}(?:\.\d{1,9})?)\s*(?:$|,)/.exec(found?.value ?? '')?.[1];
   return found && digits !== undefined ? { value: Number(digits), source: written(found.name) } : undefined;
+}
+
+/** The answer says what was once true: the browser's cache gave it, or one on the way (`Age`). */
+export function isFromCache({ fromCache, response }: Exchange): boolean {
+  return fromCache === true || (wholeNumber(response && headerValue(response.headers, 'age')) ?? 0) > 0;
 }
 
 /** Most answers have none of the fields, and then there is no need to look for each of their spellings. */

@@ -24,6 +24,8 @@ export type Ledger = {
   takeChanges(): LedgerChanges;
   /** Takes back what could not be written, so that it is among the next changes. */
   returnChanges(changes: LedgerChanges): void;
+  /** Drops the quarter that was used longest ago, where the browser has no more room. */
+  shrink(): void;
 };
 
 /** Buckets by `keyOfBucket`; undefined for one that is gone. */
@@ -65,11 +67,13 @@ export function createLedger(stored: readonly Bucket[] = []): Ledger {
     const bucket = counts(call) ? buckets.get(keyOfBucket(bucketOf(call.exchange))) : undefined;
     if (!bucket) return undefined;
     const { id } = call.exchange;
-    const left = counted(bucket, call, -1);
-    const answers = left.answers.filter((answer) => answer.id !== id);
-    if (left.slots.length === 0 && answers.length === 0 && !left.plan) remove(keyOfBucket(left));
-    else put({ ...left, answers });
-    return bucket.answers.find((answer) => answer.id === id);
+    const answer = bucket.answers.find((each) => each.id === id);
+    const { plan, ...left } = counted(bucket, call, -1);
+    const answers = left.answers.filter((each) => each !== answer);
+    const others = plan && plan.at !== answer?.at ? { plan } : {};
+    if (left.slots.length === 0 && answers.length === 0 && !others.plan) remove(keyOfBucket(left));
+    else put({ ...left, ...others, answers });
+    return answer;
   }
 
   function remove(key: string): void {
@@ -93,6 +97,9 @@ export function createLedger(stored: readonly Bucket[] = []): Ledger {
     returnChanges(changes) {
       for (const key of changes.keys()) dirty.add(key);
     },
+    shrink() {
+      for (let left = Math.floor(buckets.size / 4); left > 0; left--) dropOldest();
+    },
   };
 }
 
@@ -100,7 +107,8 @@ function answerOf({ exchange }: CountedCall, said: LimitAnswer, now: number): An
   const { id, response } = exchange;
   const { begun, ended } = timesOf(exchange) ?? { begun: now, ended: now };
   const refused = response?.status === 429 || response?.status === 503;
-  return { id, from: begun, at: ended, refused, said };
+  // Every window that was named is in the plan by now, and a server can name them at great length.
+  return { id, from: begun, at: ended, refused, said: { ...said, policies: [] } };
 }
 
 function added(bucket: Bucket, call: CountedCall, told: readonly Answer[], now: number): Bucket {
@@ -111,8 +119,9 @@ function added(bucket: Bucket, call: CountedCall, told: readonly Answer[], now: 
   const plan = told.map(planOf).reduce(latestPlan, bucket.plan && isKept(bucket.plan) ? bucket.plan : undefined);
   const status = exchange.response?.status ?? 0;
   const isFree = status >= 100 && status !== 429 && status !== 503;
-  const freeSince = isFree ? Math.max(begun, bucket.freeSince ?? 0) : bucket.freeSince;
-  const whole = counted(bucket, call, 1);
+  const before = bucket.freeSince !== undefined && bucket.freeSince <= now + aheadMs ? bucket.freeSince : undefined;
+  const freeSince = isFree ? Math.max(begun, before ?? 0) : before;
+  const { freeSince: _then, ...whole } = counted(bucket, call, 1);
   return {
     ...whole,
     lastAt: Math.max(bucket.lastAt <= now + aheadMs ? bucket.lastAt : 0, ended),
@@ -153,8 +162,8 @@ function changed(slots: readonly Slot[], at: number, change: (slot: Slot) => Slo
 
 /** What the answers said to be left, in the seconds in which they came. */
 function marked(slots: readonly Slot[], told: readonly Answer[]): readonly Slot[] {
-  return told.reduce((all, { at, said: { remaining } }) => {
-    return remaining === undefined ? all : changed(all, at, (slot) => withRemaining(slot, remaining));
+  return told.reduce((all, { at, from, said: { remaining, limit } }) => {
+    return remaining === undefined ? all : changed(all, at, (slot) => withRemaining(slot, remaining, from, limit));
   }, slots);
 }
 

@@ -39,13 +39,13 @@ export function limitState(told: readonly Answer[], freeSince = Number.NEGATIVE_
   const counted = countedLast(answers, resetUnit);
   const limit = limitOf(answers, counted?.answer);
   const span = latest(answers, 'windowSeconds');
-  const pause = pauseAfter(answers, freeSince);
+  const pause = pauseAfter(answers, freeSince, resetUnit);
   const figures: Readonly<Partial<Record<Figure, readonly [value: number | undefined, from: Answer | undefined]>>> = {
     limit: [limit?.said.limit, limit],
     remaining: [counted?.answer.said.remaining, counted?.answer],
     windowSeconds: [span?.said.windowSeconds, span],
     resetAt: [counted ? counted.resetAt : resetOf(last, resetUnit), counted?.answer ?? last],
-    blockedUntil: [pause?.said.blockedUntil, pause],
+    blockedUntil: [pause && blockOf(pause, resetUnit), pause],
   };
   const known = Object.entries(figures).filter(([, [value]]) => value !== undefined);
   return {
@@ -111,15 +111,25 @@ function latest(answers: readonly Answer[], figure: Figure): Answer | undefined 
 }
 
 /** The refusal whose pause counts: the longest of those that no served call came after. */
-function pauseAfter(answers: readonly Answer[], freeSince: number): Answer | undefined {
+function pauseAfter(answers: readonly Answer[], freeSince: number, unit: SettledUnit | undefined): Answer | undefined {
   const open = answers.filter(({ at, said }) => said.blockedUntil !== undefined && at > freeSince);
   const newest = open.at(-1);
   if (!newest) return undefined;
   const together = open.filter(({ at }) => at >= newest.from);
-  return together.reduce((best, each) => ((each.said.blockedUntil ?? 0) > (best.said.blockedUntil ?? 0) ? each : best));
+  const endOf = (answer: Answer) => blockOf(answer, unit) ?? 0;
+  return together.reduce((best, each) => (endOf(each) > endOf(best) ? each : best));
+}
+
+/** Until when the refusal holds; where the reset alone tells it, in the unit that is settled by now. */
+function blockOf(answer: Answer, unit: SettledUnit | undefined): number | undefined {
+  const isAsked = answer.said.claims.some(({ figure }) => figure === 'blockedUntil');
+  return isAsked ? answer.said.blockedUntil : (resetOf(answer, unit) ?? answer.said.blockedUntil);
 }
 
 function sourceOf(answer: Answer | undefined, figure: string, value: number | undefined): string | undefined {
-  const said = answer?.said.claims.filter((claim) => claim.figure === figure) ?? [];
+  const claims = answer?.said.claims ?? [];
+  const own = claims.filter((claim) => claim.figure === figure);
+  const said =
+    own.length === 0 && figure === 'blockedUntil' ? claims.filter((claim) => claim.figure === 'resetAt') : own;
   return (said.find((claim) => claim.value === value) ?? said[0])?.source;
 }

@@ -1,4 +1,4 @@
-import { begunIn, endedIn, type Slot } from './slot.ts';
+import { begunIn, endedIn, type Slot, several } from './slot.ts';
 
 /** What somebody else spent, as far as the answers prove it. */
 export type Others = {
@@ -22,23 +22,35 @@ export function othersIn(slots: readonly Slot[], inFlight: readonly number[]): O
   const window = lastFall(slots);
   const first = window[0];
   const last = window.at(-1);
-  if (first?.high === undefined || last?.low === undefined || first === last) return undefined;
+  if (first?.high === undefined || first.highSince === undefined || last?.low === undefined || first === last)
+    return undefined;
+  const since = first.highSince;
   const fall = first.high - last.low;
-  const before = slots.filter(({ second }) => second < first.second);
-  const within = slots.filter(({ second }) => second >= first.second && second <= last.second);
-  const open = Math.max(0, sumOf(before, begunIn) - sumOf(before, endedIn));
+  const from = slots.filter(({ second }) => second >= since);
+  const begun = sumOf(
+    from.filter(({ second }) => second <= last.second),
+    begunIn,
+  );
+  // Calls that were under way when that one began: what ended since and did not begin since.
+  const open = Math.max(0, sumOf(from, endedIn) - sumOf(from, begunIn));
   const stillOpen = inFlight.filter((at) => at < (last.second + 1) * 1000).length;
   // The answer that said the most was itself counted before it said so.
-  const own = Math.max(0, open + sumOf(within, begunIn) + stillOpen - 1);
-  return { calls: Math.max(0, fall - own), fall, own, from: first.second * 1000, to: (last.second + 1) * 1000 };
+  const own = Math.max(0, open + begun + stillOpen - 1);
+  return { calls: Math.max(0, fall - own), fall, own, from: since * 1000, to: (last.second + 1) * 1000 };
 }
 
 /** The slots since what is left last grew: a window began there, or more was granted. */
 function lastFall(slots: readonly Slot[]): readonly Slot[] {
   const told = slots.filter(({ low }) => low !== undefined);
   let start = told.length - 1;
-  while (start > 0 && (told[start - 1]?.low ?? 0) >= (told[start]?.high ?? 0)) start -= 1;
+  while (start > 0 && isOneFall(told[start - 1], told[start])) start -= 1;
   return told.slice(Math.max(0, start));
+}
+
+/** Of another limit, the fall is no spending. */
+function isOneFall(before: Slot | undefined, after: Slot | undefined): boolean {
+  if (!before || !after || before.limit !== after.limit || before.limit === several) return false;
+  return (before.low ?? 0) >= (after.high ?? 0);
 }
 
 function sumOf(slots: readonly Slot[], countIn: (slot: Slot) => number): number {

@@ -54,6 +54,27 @@ test.each([
   expect(resetUnitOf(answers)).toEqual(unit);
 });
 
+test('calls at the pace of the window settle nothing: their windows look alike', () => {
+  const polled = told([0, 42, 99], [60_000, 42, 99], [120_000, 42, 99]);
+  expect(resetUnitOf(polled)).toEqual({ unit: 'seconds', settled: false });
+});
+
+test('a refusal that tells its end by the reset alone counts in the unit that is settled', () => {
+  const refused = answer(
+    6_000,
+    {
+      reset: { value: 30_000, source },
+      resetAt: startOfTests + 30_006_000,
+      blockedUntil: startOfTests + 30_006_000,
+      claims: [{ figure: 'resetAt', value: startOfTests + 30_006_000, source }],
+    },
+    { refused: true },
+  );
+  const state = limitState([...told([0, 36_000, 9], [5_000, 31_000, 8]), refused]);
+  expect(state.blockedUntil).toBe(startOfTests + 36_000);
+  expect(state.sources.blockedUntil).toBe(source);
+});
+
 test('without such a field there is no unit', () => {
   expect(resetUnitOf([answer(0, { remaining: 4 })])).toBeUndefined();
 });

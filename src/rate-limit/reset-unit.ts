@@ -18,6 +18,8 @@ const longestMs = 366 * 24 * 3_600_000;
 const roundingMs = 1_500;
 /** Answers closer than this cannot be told apart by a counter in whole seconds, ms. */
 const apartMs = 3_000;
+/** Further apart, they may well be of two windows that look alike, ms. */
+const togetherMs = 30_000;
 
 /** The unit that the size of the number suggests. */
 export function likelyUnit(value: number): ResetUnit {
@@ -63,7 +65,8 @@ export function resetUnitOf(answers: readonly Answer[]): SettledUnit | undefined
 function pairs(told: readonly Answer[]): readonly (readonly [Answer, Answer])[] {
   return told.flatMap((earlier, index) => {
     const later = told.find((each, place) => place > index && each.at - earlier.at >= apartMs);
-    return later && isOneWindow(earlier, later) ? [[earlier, later] as const] : [];
+    const isNear = later !== undefined && later.at - earlier.at <= togetherMs;
+    return isNear && isOneWindow(earlier, later) ? [[earlier, later] as const] : [];
   });
 }
 

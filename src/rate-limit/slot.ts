@@ -9,6 +9,10 @@ export type Slot = {
   /** The fewest and the most that answers which came in it said to be left. */
   readonly low?: number;
   readonly high?: number;
+  /** The second in which the call that told `high` began. */
+  readonly highSince?: number;
+  /** The limit that those answers named; -1 where they named several. */
+  readonly limit?: number;
   /** Calls that began in it, by the place of who made them in `Bucket.spenders`. */
   readonly by: Readonly<Record<number, number>>;
 };
@@ -46,13 +50,29 @@ export function withEnded(slot: Slot, outcome: Outcome, count: number): Slot {
   return { ...slot, ended: { ...slot.ended, [outcome]: Math.max(0, (slot.ended[outcome] ?? 0) + count) } };
 }
 
-export function withRemaining(slot: Slot, remaining: number): Slot {
+/** What an answer in it said to be left; `from`: start of its call, epoch ms. */
+export function withRemaining(slot: Slot, remaining: number, from: number, limit: number | undefined): Slot {
+  const { low = remaining, high = remaining, highSince = Number.POSITIVE_INFINITY } = slot;
+  const since = Math.floor(from / 1000);
+  const isFirst = slot.low === undefined;
+  const named = isFirst || slot.limit === limit ? limit : several;
+  const { limit: _before, ...rest } = slot;
   return {
-    ...slot,
-    low: Math.min(remaining, slot.low ?? remaining),
-    high: Math.max(remaining, slot.high ?? remaining),
+    ...rest,
+    low: Math.min(remaining, low),
+    high: Math.max(remaining, high),
+    highSince:
+      remaining > high
+        ? since
+        : remaining < high
+          ? Math.min(highSince, slot.highSince ?? since)
+          : Math.min(highSince, since),
+    ...(named === undefined ? {} : { limit: named }),
   };
 }
+
+/** In place of a limit, where answers of one second name several. */
+export const several = -1;
 
 export function begunIn({ begun }: Slot): number {
   return Object.values(begun).reduce((sum, calls) => sum + calls, 0);

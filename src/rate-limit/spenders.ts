@@ -2,7 +2,7 @@ import type { Bucket, Spender } from './bucket.ts';
 import type { Slot } from './slot.ts';
 
 /** A loop over made-up paths must not fill the record; the calls of more than these count, but for nobody. */
-export const maxSpenders = 200;
+export const maxSpenders = 50;
 
 type Placed = {
   readonly spenders: readonly Spender[];

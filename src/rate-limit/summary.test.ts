@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { startOfTests } from '../decode/exchange.fixture.ts';
-import { counted, type GivenCall, recordOf } from './bucket.fixture.ts';
+import { counted, type GivenCall, recordOf, tellingOf } from './bucket.fixture.ts';
 import type { Bucket } from './bucket.ts';
+import { createLedger } from './ledger.ts';
 import { byTightness, detailsOf, summarize } from './summary.ts';
 
 const at = (ms: number) => startOfTests + ms;
@@ -136,6 +137,67 @@ describe('what others spent', () => {
   });
 });
 
+test.each([
+  [
+    'own calls whose answers overlap',
+    [served(0, 999, { took: 1_000 }), served(5, 998, { took: 20 }), served(1_070, 997, { took: 930 })],
+    3_000,
+  ],
+  [
+    'another limit',
+    [
+      served(0, 90),
+      served(2_000, 89),
+      counted('GET /v1/scans → 200', { at: 4_000, says: { limit: 10, remaining: 3 } }),
+    ],
+    5_000,
+  ],
+  [
+    'a limit of another endpoint',
+    [served(0, 90), counted('POST /v1/analyze → 200', { at: 2_000, says: { limit: 20, remaining: 15 } })],
+    5_000,
+  ],
+  ['a call that began before the record did', [served(0, 90, { took: 331_000 }), served(331_500, 89)], 333_000],
+])('%s are blamed on nobody else', (_what, calls, ms) => {
+  expect(details(calls, ms)).not.toHaveProperty('others');
+});
+
+describe('figures that hold no longer', () => {
+  const usedUp = counted('GET /v1/scans → 200', { says: { limit: 100, remaining: 0 } });
+
+  test('are not passed off as current once the window of the plan is over', () => {
+    expect(now([usedUp], 59_000)).toMatchObject({ level: 'blocked', stale: false });
+    expect(now([usedUp], 61_000)).toMatchObject({ level: 'unknown', stale: true });
+    expect(now([usedUp], 61_000)).not.toHaveProperty('share');
+  });
+
+  test('are not current after an hour, where no window is known', () => {
+    const odd = counted('GET /v1/scans → 200', { says: { limit: 5000, remaining: 40 } });
+    expect(now([odd], 3_500_000).stale).toBe(false);
+    expect(now([odd], 3_700_000).stale).toBe(true);
+  });
+
+  test('are not counted on after a refusal without figures', () => {
+    const bare = counted('GET /v1/scans → 429', { at: 1_000 });
+    expect(now([served(0, 60), bare], 2_000)).toMatchObject({ level: 'unknown', stale: true });
+    expect(now([served(0, 60), bare], 2_000)).not.toHaveProperty('estimate');
+  });
+});
+
+test('calls under way that use up what is left are said to', () => {
+  expect(now([served(0, 3)], 1_000, [900, 910, 920]).emptyAt).toBe(at(1_000));
+});
+
+test('a pause that was set before the clock was set back does not outlive the next one', () => {
+  const hour = 3_600_000;
+  const before = counted('GET /v1/scans → 200', { at: hour });
+  const calls = [before, counted('GET /v1/scans → 429', { at: 0, says: { retry: 30 } })];
+  const ledger = createLedger();
+  ledger.note(tellingOf(before), at(hour));
+  ledger.note(tellingOf(calls[1]!), at(100));
+  expect(summarize(only(ledger.buckets()), [], at(200))).toMatchObject({ level: 'blocked', blockedUntil: at(30_050) });
+});
+
 describe('answers that say nothing of the limit', () => {
   test('are counted against what was told last, as an estimate', () => {
     expect(now([served(0, 90), served(2_000), served(3_000)], 4_000)).toMatchObject({
@@ -148,6 +210,17 @@ describe('answers that say nothing of the limit', () => {
   test('are counted against the plan once its window is over', () => {
     const told = counted('GET /v1/scans → 200', { at: 0, says: { limit: 100, remaining: 90 } });
     expect(now([told, served(70_000), served(71_000)], 72_000).estimate).toMatchObject({ remaining: 98, own: 2 });
+  });
+
+  test('are not counted against a window that nobody told', () => {
+    const odd = counted('GET /v1/scans → 200', { says: { limit: 5000, remaining: 40 } });
+    expect(now([odd, served(70_000)], 71_000)).not.toHaveProperty('estimate');
+  });
+
+  test('of a network that failed, or of a cache, are no answers', () => {
+    const lost = counted('GET /v1/scans', { at: 2_000, failure: 'net::ERR_CONNECTION_REFUSED' });
+    const cached = counted('GET /v1/scans → 200', { at: 3_000, responseHeaders: { Age: '120' } });
+    expect(now([served(0, 90), lost, cached], 4_000)).not.toHaveProperty('estimate');
   });
 
   test('give no figure where no answer ever named a limit', () => {

@@ -1,6 +1,6 @@
 import { type PlanName, planOf } from '../api/plan-of.ts';
 import type { Bucket } from './bucket.ts';
-import { type Estimate, estimateOf } from './estimate.ts';
+import { type Estimate, estimateOf, silentSince, windowOf } from './estimate.ts';
 import { type LimitState, limitState } from './limit-state.ts';
 import { type Others, othersIn } from './others.ts';
 import { type LongestBurst, longestBurst, type Pace, paceOf } from './pace.ts';
@@ -15,6 +15,8 @@ export type LimitSummary = LimitState & {
   readonly level: LimitLevel;
   /** The window or the pause ended since the figures were read: what is left now is not known. */
   readonly renewed: boolean;
+  /** As little is known, though nothing tells of an end: the figures are old, or calls were refused since. */
+  readonly stale: boolean;
   /** Share of the limit that is left, 0 to 1. */
   readonly share?: number;
   /** Own counting, where answers stopped telling. */
@@ -40,6 +42,8 @@ export type LimitLevel = 'ok' | 'tight' | 'blocked' | 'unknown';
 
 const tightShare = 0.2;
 const spendMs = 60_000;
+/** A window of unknown length is taken for over after an hour, ms. */
+const longestUnsaidMs = 3_600_000;
 
 /**
  * @param inFlight starts of the calls under way on this limit, epoch ms
@@ -50,7 +54,8 @@ export function summarize(bucket: Bucket, inFlight: readonly number[], now: numb
   const limit = told.limit ?? (holds(bucket.plan, told) ? bucket.plan?.limit : undefined);
   const renewed = hasEnded(told, now);
   const estimate = estimateOf(bucket, told, inFlight, now);
-  const remaining = estimate?.remaining ?? (renewed ? undefined : told.remaining);
+  const stale = !renewed && !estimate && isStale(bucket, told, now);
+  const remaining = estimate?.remaining ?? (renewed || stale ? undefined : told.remaining);
   const share = remaining === undefined || !limit ? undefined : Math.min(1, remaining / limit);
   const blocked = told.blockedUntil !== undefined && told.blockedUntil > now;
   const pace = paceOf(bucket.slots, inFlight, now);
@@ -58,13 +63,15 @@ export function summarize(bucket: Bucket, inFlight: readonly number[], now: numb
   const source = told.sources.limit ?? (limit === undefined ? undefined : bucket.plan?.source);
   return {
     ...told,
-    ...(limit === undefined ? {} : { limit, plan: planOf(limit, told.windowSeconds ?? bucket.plan?.windowSeconds) }),
+    ...(limit === undefined ? {} : { limit }),
+    ...(!limit ? {} : { plan: planOf(limit, told.windowSeconds ?? bucket.plan?.windowSeconds) }),
     sources: { ...told.sources, ...(source === undefined ? {} : { limit: source }) },
     host: bucket.host,
     key: bucket.key,
     lastAt: bucket.lastAt,
     level: levelOf(share, remaining, blocked),
     renewed: renewed && !estimate,
+    stale,
     ...(share === undefined ? {} : { share }),
     ...(estimate ? { estimate } : {}),
     inFlight: inFlight.length,
@@ -99,6 +106,14 @@ function holds(plan: Bucket['plan'], { remaining = 0 }: LimitState): boolean {
   return plan !== undefined && plan.limit >= remaining;
 }
 
+/** Without a reset, figures hold no longer than a window; and a refusal without figures says that they are wrong. */
+function isStale(bucket: Bucket, told: LimitState, now: number): boolean {
+  const { remaining, readAt = now, resetAt, blockedUntil = 0 } = told;
+  if (remaining === undefined || blockedUntil > now) return false;
+  if (silentSince(bucket, readAt).refused > 0) return true;
+  return resetAt === undefined && now >= readAt + (windowOf(bucket, told) ?? longestUnsaidMs);
+}
+
 function hasEnded({ resetAt, blockedUntil }: LimitState, now: number): boolean {
   const end = Math.max(resetAt ?? Number.NEGATIVE_INFINITY, blockedUntil ?? Number.NEGATIVE_INFINITY);
   return Number.isFinite(end) && end <= now;
@@ -119,7 +134,9 @@ function emptyAtPace(
   now: number,
 ): number | undefined {
   const perSecond = last10s >= 0.2 ? last10s : last60s;
-  if (remaining === undefined || remaining === 0 || perSecond < 0.1) return undefined;
+  if (remaining === undefined || remaining === 0) return undefined;
+  if (inFlight >= remaining) return now;
+  if (perSecond < 0.1) return undefined;
   const emptyAt = now + (Math.max(0, remaining - inFlight) / perSecond) * 1000;
   return resetAt !== undefined && emptyAt >= resetAt ? undefined : emptyAt;
 }

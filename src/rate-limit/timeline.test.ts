@@ -28,3 +28,13 @@ test('pauses that overlap are one, cut to what is shown', () => {
   ]);
   expect(timelineOf(bucket!, startOfTests + 60_000, { steps: 2, stepMs: 5_000 }).blocked).toEqual([]);
 });
+
+test('a pause is over where a call was served after it', () => {
+  const [served] = recordOf([
+    counted('GET /v1/scans → 429', { at: 0, says: { retry: 60 } }),
+    counted('GET /v1/scans → 200', { at: 5_000 }),
+  ]);
+  expect(timelineOf(served!, startOfTests + 12_000, { steps: 4, stepMs: 5_000 }).blocked).toEqual([
+    { from: startOfTests + 50, to: startOfTests + 5_000 },
+  ]);
+});

@@ -59,10 +59,12 @@ function stepOf(at: number, slots: readonly Slot[]): TimelineStep {
 }
 
 /** The pauses that were asked for, those that overlap made one. */
-function blockedIn({ answers }: Bucket, from: number, to: number): Timeline['blocked'] {
+function blockedIn({ answers, freeSince = 0 }: Bucket, from: number, to: number): Timeline['blocked'] {
   const spans: { from: number; to: number }[] = [];
   for (const { at, said } of answers) {
-    const until = Math.min(to, said.blockedUntil ?? 0);
+    // A call that was served after it ended it.
+    const end = freeSince > at ? Math.min(freeSince, said.blockedUntil ?? 0) : (said.blockedUntil ?? 0);
+    const until = Math.min(to, end);
     const since = Math.max(from, at);
     if (until <= since) continue;
     const last = spans.at(-1);

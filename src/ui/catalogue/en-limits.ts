@@ -13,7 +13,7 @@ const figures: Readonly<Record<Figure, string>> = {
   blockedUntil: 'Blocked until',
 };
 
-const level: Readonly<Record<LimitLevel, string>> = { ok: '', tight: 'Tight:', blocked: 'Used up:', unknown: '' };
+const level: Readonly<Record<LimitLevel, string>> = { ok: '', tight: 'Tight:', blocked: 'Blocked:', unknown: '' };
 
 const units: Readonly<Record<ResetUnit, string>> = {
   seconds: 'seconds left',
@@ -28,12 +28,12 @@ const plan: Readonly<Record<PlanName, (limit: string, seconds: string | undefine
   developer: () => 'Looks like a registered developer (1,000 a minute).',
   contract: (limit, seconds) =>
     seconds === undefined
-      ? `${limit} is no documented plan: a contract.`
-      : `${limit} in ${seconds} s is no documented plan: a contract.`,
+      ? `${limit} is no documented plan; contracts have their own.`
+      : `${limit} in ${seconds} s is no documented plan; contracts have their own.`,
 };
 
 const ignored: Readonly<Record<IgnoredWhy, (source: string) => string>> = {
-  malformed: (source) => `${source} is ignored: it is no value that the standards know.`,
+  malformed: (source) => `${source} is ignored: its value cannot be used.`,
   negative: (source) => `${source} is ignored: it is negative.`,
   'too-large': (source) => `${source} is ignored: its number is too large to be meant.`,
   'too-long': (source) => `${source} is ignored: it is over 1,024 characters long.`,
@@ -51,6 +51,7 @@ export const limitWords = {
   key: (fingerprint: string) => `key ${fingerprint}`,
   noKey: 'no key seen',
   level,
+  usedUp: 'Used up:',
   left: (remaining: string, limit: string) => `${remaining} of ${limit} left`,
   leftOnly: (remaining: string) => `${remaining} left, limit not said`,
   limitOnly: (limit: string) => `Limit ${limit}, remaining not said`,
@@ -62,6 +63,8 @@ export const limitWords = {
   renewedOnly: 'The window has begun anew since',
   pauseOver: (limit: string) => `The pause is over: what is left of ${limit} is not known`,
   pauseOverOnly: 'The pause is over: what is left is not known',
+  stale: (limit: string) => `What is left of ${limit} is no longer known`,
+  staleOnly: 'What is left is no longer known',
   asOf: (time: string) => `as of ${time}`,
   resetsIn: 'Resets in',
   blockedFor: 'Blocked for',
@@ -81,6 +84,7 @@ export const limitWords = {
   slowPace: (perMinute: string) => `${perMinute} ${perMinute === '1' ? 'call' : 'calls'} in the last minute`,
   inFlight: (count: string) => `${count} under way`,
   emptyIn: (time: string) => `empty in ${time} at this pace`,
+  usedByOpen: 'those use up what is left',
   lasts: 'lasts until the reset at this pace',
   lastMinute: 'Last minute:',
   moreCalls: (count: number) => `and ${plural(count, 'other', 'others')}`,

@@ -4,7 +4,7 @@ import { formatCountdown } from '../format-duration.ts';
 import { useLanguage } from '../language.ts';
 import type { ShownLimit } from '../limits-types.ts';
 import { inertLine } from '../text/inert.ts';
-import { disagreements, figuresSource, figuresText, ignoredText, instantSource } from './figures.ts';
+import { disagreements, figuresSource, figuresText, ignoredText, instantSource, levelText } from './figures.ts';
 import { paceText } from './forecast.ts';
 import { LimitMeter } from './LimitMeter.tsx';
 import { LimitPlot } from './LimitPlot.tsx';
@@ -27,6 +27,7 @@ export function LimitCard({ shown, now, unwatched, folded = false }: Props) {
   const [open, setOpen] = useState(false);
   const host = inertLine(shown.host);
   const key = inertLine(shown.key);
+  const level = levelText(shown, words.limits);
   const pace = paceText(shown, now, locale, words);
   return (
     <li class="limit" data-level={shown.level}>
@@ -37,7 +38,7 @@ export function LimitCard({ shown, now, unwatched, folded = false }: Props) {
       <LimitMeter shown={shown} />
       <p class="limit-line">
         <Sourced source={figuresSource(shown, locale, words.limits)}>
-          {words.limits.level[shown.level] !== '' && <b class="level">{`${words.limits.level[shown.level]} `}</b>}
+          {level !== '' && <b class="level">{`${level} `}</b>}
           {figuresText(shown, locale, words.limits)}
         </Sourced>
         <Timer shown={shown} now={now} />

@@ -3,7 +3,7 @@ import { Icon } from '../common/Icon.tsx';
 import { useLanguage } from '../language.ts';
 import type { ShownLimit } from '../limits-types.ts';
 import { inertLine } from '../text/inert.ts';
-import { figuresSource, figuresText } from './figures.ts';
+import { figuresSource, figuresText, levelText } from './figures.ts';
 import { paceText } from './forecast.ts';
 import { LimitCard, Timer } from './LimitCard.tsx';
 import { LimitMeter } from './LimitMeter.tsx';
@@ -25,6 +25,7 @@ export function LimitStrip({ limits, now, unwatched }: Props) {
   const [first] = limits;
   if (!first) return null;
   const name = `${inertLine(first.host)} ${first.key === '' ? words.limits.noKey : words.limits.key(inertLine(first.key))}`;
+  const level = levelText(first, words.limits);
   const pace = paceText(first, now, locale, words);
   return (
     <section class="limit-strip" data-level={first.level} aria-label={words.limits.region}>
@@ -39,7 +40,7 @@ export function LimitStrip({ limits, now, unwatched }: Props) {
           <div class="limit-figures">
             <p class="limit-line">
               <Sourced source={figuresSource(first, locale, words.limits)}>
-                {words.limits.level[first.level] !== '' && <b class="level">{`${words.limits.level[first.level]} `}</b>}
+                {level !== '' && <b class="level">{`${level} `}</b>}
                 {figuresText(first, locale, words.limits)}
               </Sourced>
               <Timer shown={first} now={now} />

@@ -10,7 +10,7 @@ export function Sourced({ source, class: name = '', children }: Props) {
   return (
     <span class={`sourced ${name}`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the source is for those who use the keyboard too */}
-      <span tabIndex={0} aria-describedby={id} role="note">
+      <span tabIndex={0} aria-describedby={id} role="note" onKeyDown={leaveOnEscape}>
         {children}
       </span>
       <span id={id} role="tooltip" class="source-tip">
@@ -18,4 +18,8 @@ export function Sourced({ source, class: name = '', children }: Props) {
       </span>
     </span>
   );
+}
+
+function leaveOnEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && event.currentTarget instanceof HTMLElement) event.currentTarget.blur();
 }

@@ -7,8 +7,14 @@ import { inertLine } from '../text/inert.ts';
 type Words = Catalogue['limits'];
 
 /** What the meter shows; undefined where it has no value, so that it shows none. */
-export function meterOf({ estimate, remaining, limit, renewed }: ShownLimit): { now: number; max: number } | undefined {
-  const now = estimate?.remaining ?? (renewed ? undefined : remaining);
+export function meterOf({
+  estimate,
+  remaining,
+  limit,
+  renewed,
+  stale,
+}: ShownLimit): { now: number; max: number } | undefined {
+  const now = estimate?.remaining ?? (renewed || stale ? undefined : remaining);
   if (now === undefined) return undefined;
   // Without a limit what is left is all that is known, and the meter stays within its bounds.
   return { now, max: Math.max(limit || now, now) };
@@ -19,12 +25,18 @@ export function figuresText(shown: ShownLimit, locale: string, words: Words): st
   const limit = shown.limit === undefined ? undefined : formatNumber(shown.limit, locale);
   if (shown.estimate && limit !== undefined)
     return words.estimated(formatNumber(shown.estimate.remaining, locale), limit);
+  if (shown.stale) return limit === undefined ? words.staleOnly : words.stale(limit);
   if (shown.renewed && shown.resetAt === undefined)
     return limit === undefined ? words.pauseOverOnly : words.pauseOver(limit);
   if (shown.renewed) return limit === undefined ? words.renewedOnly : words.renewed(limit);
   if (shown.remaining === undefined) return limit === undefined ? words.neither : words.limitOnly(limit);
   const remaining = formatNumber(shown.remaining, locale);
   return limit === undefined ? words.leftOnly(remaining) : words.left(remaining, limit);
+}
+
+/** The level in a word, for those who do not see the colour; '' where there is nothing to say. */
+export function levelText({ level, remaining, estimate }: ShownLimit, words: Words): string {
+  return level === 'blocked' && (estimate?.remaining ?? remaining) === 0 ? words.usedUp : words.level[level];
 }
 
 /** Where the figures on what is left are from. '' where nothing was told. */

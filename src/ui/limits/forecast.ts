@@ -17,11 +17,13 @@ export function paceText(shown: ShownLimit, now: number, locale: string, { limit
   if (parts.length === 0) return '';
   const isMoving = pace.last60s >= 0.1 && level !== 'blocked' && shown.share !== undefined;
   const next =
-    emptyAt !== undefined && emptyAt > now
-      ? words.emptyIn(formatCountdown(emptyAt, now, locale, units))
-      : isMoving && resetAt !== undefined && resetAt > now
-        ? words.lasts
-        : '';
+    emptyAt !== undefined && emptyAt <= now
+      ? words.usedByOpen
+      : emptyAt !== undefined
+        ? words.emptyIn(formatCountdown(emptyAt, now, locale, units))
+        : isMoving && resetAt !== undefined && resetAt > now
+          ? words.lasts
+          : '';
   return `${parts.join(', ')}${next === '' ? '' : `: ${next}`}`;
 }
 
