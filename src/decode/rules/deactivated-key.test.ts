@@ -24,6 +24,12 @@ test.each(wins)('deactivated-key explains %s', (_about, line, given, expected) =
 const nearMisses: readonly NearMiss[] = [
   ['a feature that is disabled', 'GET /v1/scans → 403', { body: { error: 'Export is disabled' } }, 'forbidden'],
   ['a 401 that says so', 'GET /v1/scans → 401', { body: { error: 'API key deactivated' } }, 'invalid-key'],
+  [
+    'a page of something in front that speaks of an account',
+    'GET /v1/scans → 403',
+    { body: '<html><title>This account is suspended</title></html>', mediaType: 'text/html' },
+    'gateway-forbidden',
+  ],
   ['a call of which nothing was seen', 'GET /v1/scans → 403', unseen, 'forbidden'],
   [
     'a disabled key that the answer to another status tells of',

@@ -14,7 +14,11 @@ export default defineRule<CallFacts>({
   on: [403],
   docs: [docLinks.authentication],
   title: { en: 'Key deactivated' },
-  match: (exchange) => (saysSo.test(saidOfKey(exchange)) ? answered(exchange, 403) : undefined),
+  match: (exchange) => {
+    const facts = answered(exchange, 403);
+    // An HTML page comes from something in front of the API, which knows no key.
+    return facts && !facts.call.html && saysSo.test(saidOfKey(exchange)) ? facts : undefined;
+  },
   certainty: () => 'certain',
   retry: () => ({ verdict: 'never', reason: 'deactivated' }),
   words: {
