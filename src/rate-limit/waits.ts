@@ -9,7 +9,7 @@ export type Wait = { readonly delay: number; readonly source: string };
 
 /** Not '100 requests in 60 seconds': that is the limit, not the wait. */
 const words =
-  /(?<!\b(?:requests?|calls?|times|attempts?|made|timed?[ -]?out|is|\d)\s+)\b(?:in|after|for|wait)\s*:?\s+(\d{1,6}(?:\.\d{1,3})?)\s*(ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)\b/i;
+  /(?<!(?:\b(?:requests?|calls?|times|attempts?|made|timed?[ -]?out)|\d)\s+)\b(?:in|after|for|wait)\s*:?\s+(\d{1,6}(?:\.\d{1,3})?)\s*(ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)\b/i;
 
 /**
  * The waits that an answer asks for, the most trusted first: `Retry-After`, the body's `retry_after`, then its words.
