@@ -1,10 +1,9 @@
 import type { Context } from './diagnosis.ts';
 import type { Exchange } from './exchange.ts';
+import { hasWorked } from './has-worked.ts';
 import { inert } from './inert.ts';
 import { networkKind } from './network-names.ts';
 import { isIdempotent } from './retry.ts';
-import { saysError } from './says-error.ts';
-import { isSuccess } from './status.ts';
 
 /** An equal call before this one that made what it asked for, or of which nobody knows. */
 export type Twin = {
@@ -40,7 +39,7 @@ function asTwin(call: Exchange): Twin | undefined {
     return { call, outcome: 'unknown', end: inert(failure.name, 80) };
   if (!response) return undefined;
   const end = String(response.status);
-  if (isSuccess(response.status)) return saysError(response.body) ? undefined : { call, outcome: 'succeeded', end };
+  if (hasWorked(call)) return { call, outcome: 'succeeded', end };
   return unknownEnds.includes(response.status) ? { call, outcome: 'unknown', end } : undefined;
 }
 

@@ -25,6 +25,8 @@ export function redirectedFrom(exchange: Exchange, { earlier = [] }: Context): H
       if (!hasNoCredential(source)) return { source, target };
       last ??= { source, target };
     }
+    // What still had its key had not lost it on the way.
+    if (source.request.credentials.state === 'present' && !hasNoCredential(source)) break;
     target = source;
   }
   return last;

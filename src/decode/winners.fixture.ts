@@ -53,6 +53,11 @@ const over: Readonly<Record<string, readonly string[]>> = {
 
 /** Pairs in which the more certain one wins, and when which is. */
 const byCertainty: readonly (readonly [first: string, second: string, why: string])[] = [
+  [
+    'unknown-endpoint',
+    'unknown-resource',
+    'a resource that was deleted is certain; so is a path that is documented nearly',
+  ],
   ['missing-field', 'wrong-content-type', 'the field wins where the server names it and it was not sent'],
   ['missing-field', 'malformed-json', 'the field wins where the server names it'],
   ['missing-field', 'unsupported-image', 'the field wins where the server names it'],

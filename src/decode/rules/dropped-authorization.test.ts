@@ -33,6 +33,18 @@ test('dropped-authorization explains a 401 behind a redirect to another origin, 
   expect(ruleIds(diagnosis)).toEqual(['dropped-authorization']);
 });
 
+test('dropped-authorization does not blame a redirect after which the key was still there', () => {
+  const earlier = [
+    redirected({ redirectTo: 'https://api.neolens.ai/v1/scans/' }),
+    exchange('GET /v1/scans/ → 307', {
+      id: 'second',
+      startedAt: startOfTests - 50,
+      redirectTo: 'https://api.neolens.ai/v1/scans',
+    }),
+  ];
+  expect(decoded('GET /v1/scans → 401', bare, { earlier }).ruleId).toBe('missing-authorization');
+});
+
 test('where the key of the first call was not seen, that none was sent wins, and names the redirect', () => {
   const diagnosis = decoded('GET /v1/scans → 401', bare, { earlier: [redirected({ credentials: 'unseen' })] });
   expect(ruleIds(diagnosis)).toEqual(['missing-authorization', 'dropped-authorization']);

@@ -102,6 +102,12 @@ test.each<[string, Exchange, string, Given]>([
     { requestBody: { depth: 'deep' }, body: { error: 'Version mismatch' } },
   ],
   [
+    'an equal change, without a word of the server',
+    exchange('PUT /v1/config → 200', { id: 'call-0', requestBody: { depth: 'deep' } }),
+    'PUT /v1/config → 409',
+    { requestBody: { depth: 'deep' } },
+  ],
+  [
     'an equal call where the server speaks of versions',
     twin,
     'POST /v1/analyze → 409',

@@ -50,6 +50,23 @@ test.each(wins)('forbidden explains %s', (_about, line, given, expected) => {
   expect(decoded(line, given)).toMatchObject({ ruleId: 'forbidden', ...expected });
 });
 
+test.each([
+  [
+    'a base of the user',
+    'POST /v1/analyze → 403',
+    { origin: 'https://app.example', path: '/api/neolens/analyze' },
+    'Call `GET /api/neolens/auth/me` with the same key: it lists the role and the scopes that the key has.',
+  ],
+  [
+    'the demo host, which has no profile',
+    'POST /analysis → 403',
+    { origin: 'https://neolens-api-demo.beeceptor.com' },
+    'Look at https://neolens.ai/dashboard what the key may do.',
+  ],
+])('forbidden sends to the place that tells of the key: %s', (_about, line, given, step) => {
+  expect(decoded(line, given).fix[0]).toBe(step);
+});
+
 const nearMisses: readonly NearMiss[] = [
   ['a scope in the answer', 'GET /v1/logs → 403', { body: { error: 'Requires admin:audit' } }, 'missing-scope'],
   [

@@ -4,6 +4,7 @@ import { answered, type CallFacts } from '../call-facts.ts';
 import { hasNoCredential, keyHeader, sentCredential } from '../credentials.ts';
 import { callName, code, said } from '../english.ts';
 import { headerTitle } from '../english-key.ts';
+import { seePermissions } from '../english-profile.ts';
 import type { Exchange } from '../exchange.ts';
 import { defineRule } from '../rule.ts';
 import { hasScope } from '../scopes.ts';
@@ -40,9 +41,7 @@ export default defineRule<Forbidden>({
         }[key]
       }${covered ? ' The key has the scopes that are documented for it, so the cause is another one.' : ''}${said(call)}`,
       fix: [
-        key === 'absent'
-          ? `Send the key in ${code(headerTitle(header))}.`
-          : 'Call `GET /v1/auth/me` with the same key: it lists the role and the scopes that the key has.',
+        key === 'absent' ? `Send the key in ${code(headerTitle(header))}.` : seePermissions(call),
         covered
           ? 'Ask the owner of the account whether this resource, or this network address, is closed to the key.'
           : `Have an admin grant the scope that ${code(callName(call))} needs, or use a key that has it.`,

@@ -60,7 +60,7 @@ export default defineRule<MethodNotAllowed>({
         documented
           ? `Check that the API is at ${code(call.origin)}: another server or a gateway may have answered.`
           : method !== undefined
-            ? `Send ${code(method)} to ${code(call.template)}.`
+            ? `Send ${code(method)} to ${code(call.path)}.`
             : `Look up the methods of ${code(call.template)} in the API reference.`,
         `If ${code(callName(call))} is what you meant, check the path: another endpoint may have this method.`,
       ],

@@ -3,6 +3,8 @@ import { findEndpoint } from '../../api/find-endpoint.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { hasNoCredential } from '../credentials.ts';
 import { callName, code, list, said } from '../english.ts';
+import { seePermissions } from '../english-profile.ts';
+import { describeLack } from '../english-scope.ts';
 import { inert } from '../inert.ts';
 import { lackingOf, namedScope } from '../named-scope.ts';
 import { defineRule } from '../rule.ts';
@@ -44,19 +46,11 @@ export default defineRule<MissingScope>({
   retry: ({ keyless }) => ({ verdict: 'never', reason: keyless ? 'no-key' : 'unchanged-permission' }),
   words: {
     en: ({ call, needed, held, isSaid, roles, keyless }) => ({
-      cause: `${describe(needed, held, keyless)}.${isSaid ? said(call) : ` It is documented for ${code(callName(call))}.`}`,
+      cause: `${describeLack(needed, held, keyless)}.${isSaid ? said(call) : ` It is documented for ${code(callName(call))}.`}`,
       fix: [
         `Have an admin grant ${code(needed)} to this key; the role ${list(roles.map(code), 'or')} carries it.`,
-        'Check with `GET /v1/auth/me` which scopes the key has; some pages write them the other way round (`scans:read`).',
+        `${seePermissions(call)} Some pages write scopes the other way round (${code('scans:read')}).`,
       ],
     }),
   },
 });
-
-function describe(needed: string, held: readonly string[] | undefined, keyless: boolean): string {
-  if (keyless) return `The call needs scope ${code(needed)} and carried no key`;
-  const scopes = held && (held.length > 0 ? list(held.map(code)) : 'none');
-  if (held && hasScope(held, needed))
-    return `The server asks for scope ${code(needed)}, though the key had it (${scopes}) when its scopes were last read`;
-  return `Scope ${code(needed)} is missing from the key${scopes ? `, which has ${scopes}` : ''}`;
-}

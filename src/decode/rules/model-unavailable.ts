@@ -7,6 +7,7 @@ import { errorBody } from '../error-body.ts';
 import { isNamed } from '../named-error.ts';
 import { defineRule } from '../rule.ts';
 import { type ServerFailure, serverFailure } from '../server-failure.ts';
+import { pathBelowBase } from '../shown-path.ts';
 import { waitOf } from '../wait.ts';
 
 type ModelUnavailable = ServerFailure & {
@@ -42,7 +43,7 @@ export default defineRule<ModelUnavailable>({
           : `Retry once the ${waitTime(seconds)} that the server names are over.`,
         ...longWait(seconds, call),
         ...seeStatus(call, 'the state of the models'),
-        'If `model_version` is set in `/v1/config`, try another one.',
+        `If ${code('model_version')} is set in ${code(pathBelowBase(call, '/v1/config'))}, try another one.`,
         askSupport(call),
       ],
     }),

@@ -1,16 +1,16 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { credentialEvidence, isLost, sentCredential } from '../credentials.ts';
+import { isSameHost } from '../earlier.ts';
 import { earlierEvidence } from '../earlier-evidence.ts';
 import { code, said, utc } from '../english.ts';
 import { dashboard } from '../english-key.ts';
 import type { Credential, Exchange } from '../exchange.ts';
 import { expiredBefore } from '../expired-before.ts';
+import { hasWorked } from '../has-worked.ts';
 import { isInstant } from '../instant.ts';
 import { namedScope } from '../named-scope.ts';
 import { defineRule } from '../rule.ts';
-import { saysError } from '../says-error.ts';
-import { isSuccess } from '../status.ts';
 
 type RotatedKey = CallFacts & { readonly workedAt: number | undefined };
 
@@ -26,7 +26,7 @@ export default defineRule<RotatedKey>({
     if (!facts || !sent || sent.fingerprint === '' || isLost(exchange)) return undefined;
     // A key that was called expired meanwhile was not rotated, and one that lacks a scope is known.
     if (expiredBefore(exchange, context) || namedScope(exchange)) return undefined;
-    const worked = context.earlier?.findLast((other) => other.id !== exchange.id && hasWorked(other, sent, exchange));
+    const worked = context.earlier?.findLast((other) => other.id !== exchange.id && isWitness(other, sent, exchange));
     if (!worked) return undefined;
     return {
       ...facts,
@@ -47,19 +47,10 @@ export default defineRule<RotatedKey>({
   },
 });
 
-/** A cache asks nobody, and a 200 that says error did not work. */
-function hasWorked(other: Exchange, sent: Credential, { request: { url } }: Exchange): boolean {
-  const { request, response, fromCache } = other;
-  if (
-    !response ||
-    fromCache ||
-    saysError(response.body) ||
-    !isSuccess(response.status) ||
-    request.url.origin !== url.origin
-  )
-    return false;
-  return (
-    request.credentials.state === 'present' &&
-    request.credentials.value.some(({ fingerprint }) => fingerprint === sent.fingerprint)
-  );
+/** A cache asks nobody. */
+function isWitness(other: Exchange, sent: Credential, exchange: Exchange): boolean {
+  const { credentials } = other.request;
+  const keys = credentials.state === 'present' ? credentials.value : [];
+  const isSame = isSameHost(other, exchange) && keys.some(({ fingerprint }) => fingerprint === sent.fingerprint);
+  return isSame && !other.fromCache && hasWorked(other);
 }

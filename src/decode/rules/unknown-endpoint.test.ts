@@ -54,6 +54,15 @@ test.each(wins)('unknown-endpoint explains %s', (_about, line, given, expected) 
   expect(decoded(line, given)).toMatchObject({ ruleId: 'unknown-endpoint', ...expected });
 });
 
+test.each([
+  ['https://app.example', '/api/neolens/billing', ', or check with `GET /api/neolens/me` that the base URL is right'],
+  ['https://neolens-api-demo.beeceptor.com', '/v1/billing', ''],
+])('unknown-endpoint sends to no path that %s has not', (origin, path, check) => {
+  expect(decoded('GET /v1/billing → 404', { origin, path }).fix[0]).toBe(
+    `Look the endpoint up in the API reference${check}.`,
+  );
+});
+
 const nearMisses: readonly NearMiss[] = [
   ['a path without its version', 'GET /scans → 404', {}, 'missing-version-prefix'],
   ['a documented path', 'GET /v1/scans/{id} → 404', {}, 'unknown-resource'],

@@ -2,6 +2,7 @@ import { docLinks } from '../../api/doc-links.ts';
 import { endpointsAt, fullTemplate, nearestEndpoint, otherHost } from '../../api/find-endpoint.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { code, said } from '../english.ts';
+import { profileCall } from '../english-profile.ts';
 import { defineRule } from '../rule.ts';
 import { pathBelowBase } from '../shown-path.ts';
 
@@ -46,7 +47,7 @@ export default defineRule<UnknownEndpoint>({
           ? `Call ${code(elsewhere + call.path)}, or set the base URL of your client to the host that is meant.`
           : nearest
             ? `Call ${code(`${nearest.method} ${nearest.path}`)} instead.`
-            : 'Look the endpoint up in the API reference, or check with `GET /v1/me` that the base URL is right.',
+            : lookUp(profileCall(call, '/v1/me')),
         'If the path is built from parts, log the URL that results: a missing or doubled slash is the usual reason.',
       ],
     }),
@@ -54,3 +55,7 @@ export default defineRule<UnknownEndpoint>({
   snippets: ({ call, nearest, elsewhere }) =>
     nearest && !elsewhere ? [{ language: 'http', code: `${nearest.method} ${nearest.path}\nHost: ${call.host}` }] : [],
 });
+
+function lookUp(profile: string | undefined): string {
+  return `Look the endpoint up in the API reference${profile ? `, or check with ${profile} that the base URL is right` : ''}.`;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
+import { type Case, decoded, type NearMiss, ruleIds } from '../decoded.fixture.ts';
 import { exchange, unseen } from '../exchange.fixture.ts';
 
 const wins: readonly Case[] = [
@@ -73,6 +73,13 @@ test.each([
   expect(diagnosis.cause).toContain(words);
 });
 
+test('unknown-resource names the list below a base of the user as it is called there', () => {
+  const given = { origin: 'https://app.example', path: '/api/neolens/scans/81f2c0' };
+  expect(decoded('GET /v1/scans/{id} → 404', given).fix).toContain(
+    'List the resources (`GET /api/neolens/scans`) and take the identifier from there.',
+  );
+});
+
 test('unknown-resource takes another identifier for another resource', () => {
   const other = exchange('GET /v1/scans/{id} → 200', { id: 'call-0', path: '/v1/scans/other' });
   expect(decoded('GET /v1/scans/{id} → 404', {}, { earlier: [other] }).certainty).toBe('likely');
@@ -81,10 +88,12 @@ test('unknown-resource takes another identifier for another resource', () => {
 test.each([
   ['with another query', '/v1/scans/{id}', '/v1/scans/81f2'],
   ['what lies below it', '/v1/scans/{id}/findings', '/v1/scans/81f2/findings'],
+  ['what lies below it and is not documented', '/v1/scans/{id}/result', '/v1/scans/81f2/result'],
 ])('unknown-resource names the deletion of what is asked for, %s', (_about, template, path) => {
   const deleted = exchange('DELETE /v1/scans/{id} → 204', { id: 'call-0', path: '/v1/scans/81f2' });
   const given = { path, query: { format: 'json' } };
   expect(decoded(`GET ${template} → 404`, given, { earlier: [deleted] })).toMatchObject({
+    ruleId: 'unknown-resource',
     certainty: 'certain',
     cause: expect.stringMatching(/^The resource at `\/v1\/scans\/\{id\}` was deleted earlier/),
     evidence: expect.arrayContaining([expect.objectContaining({ callId: 'call-0' })]),
@@ -94,8 +103,21 @@ test.each([
 test.each([
   ['another one was deleted', '/v1/scans/81f'],
   ['which one was deleted is no longer known', '/v1/scans/…'],
+  ['what was deleted looked like a key', '/v1/scans/‹masked›'],
 ])('unknown-resource names no deletion where %s', (_about, path) => {
   const deleted = exchange('DELETE /v1/scans/{id} → 204', { id: 'call-0', path });
-  const given = { path: '/v1/scans/81f2/findings' };
+  const given = { path: path.startsWith('/v1/scans/8') ? '/v1/scans/81f2/findings' : `${path}/findings` };
   expect(decoded('GET /v1/scans/{id}/findings → 404', given, { earlier: [deleted] }).certainty).toBe('likely');
+});
+
+test('unknown-resource takes a deletion whose 200 said error for none', () => {
+  const body = { status: 'error', error: { code: 403, message: 'Forbidden' } };
+  const refused = exchange('DELETE /v1/scans/{id} → 200', { id: 'call-0', body });
+  expect(decoded('GET /v1/scans/{id} → 404', {}, { earlier: [refused] }).certainty).toBe('likely');
+});
+
+test('a misspelt path below what was deleted is told first', () => {
+  const deleted = exchange('DELETE /v1/scans/{id} → 204', { id: 'call-0' });
+  const diagnosis = decoded('GET /v1/scans/{id}/finding → 404', {}, { earlier: [deleted] });
+  expect(ruleIds(diagnosis)).toEqual(['unknown-endpoint', 'unknown-resource']);
 });

@@ -7,6 +7,7 @@ import { callName, code, said } from '../english.ts';
 import { stepsWhenGone } from '../english-gone.ts';
 import { defineRule } from '../rule.ts';
 import { isOfSameResource } from '../same-resource.ts';
+import { pathBelowBase } from '../shown-path.ts';
 
 type UnknownResource = CallFacts & {
   /** The segment of the template that the identifier stands for: `{id}`. */
@@ -27,8 +28,11 @@ export default defineRule<UnknownResource>({
   match: (exchange, { earlier = [] }) => {
     const facts = answered(exchange, 404, 410);
     const { method, url } = exchange.request;
-    if (!facts || !findEndpoint(method, url)) return undefined;
+    if (!facts) return undefined;
     const last = earlier.findLast((other) => other.id !== exchange.id && isOfSameResource(other, exchange));
+    const isDeleted = last?.request.method === 'DELETE';
+    // Below what was deleted nothing is left, documented or not.
+    if (!isDeleted && !findEndpoint(method, url)) return undefined;
     const proof = last ? [earlierEvidence(last)] : [];
     return {
       ...facts,
@@ -36,7 +40,7 @@ export default defineRule<UnknownResource>({
       segment: url.template.split('/').find(isVariable),
       collection: collectionOf(url),
       gone: last?.request.url.template ?? url.template,
-      before: last && (last.request.method === 'DELETE' ? 'deleted' : 'worked'),
+      before: last && (isDeleted ? 'deleted' : 'worked'),
     };
   },
   certainty: ({ before }) => (before ? 'certain' : 'likely'),
@@ -61,7 +65,9 @@ export default defineRule<UnknownResource>({
                 ? `Compare the identifier with the one that the API returned when the resource was made: same account, same host (${code(call.host)})?`
                 : `Check that what it reads was made before, with the same account and at the same host (${code(call.host)}).`,
               ...(collection
-                ? [`List the resources (${code(`GET ${collection}`)}) and take the identifier from there.`]
+                ? [
+                    `List the resources (${code(`GET ${pathBelowBase(call, collection)}`)}) and take the identifier from there.`,
+                  ]
                 : []),
             ],
     }),
