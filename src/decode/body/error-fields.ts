@@ -62,7 +62,7 @@ export function errorFields(parsed: unknown, form: BodyForm): ErrorFields {
     form,
     saysError: saysError(root.value),
     names,
-    numbers: numbersIn([root.value, container.value, item?.value]),
+    numbers: { ...waitsBelow([root.value, container.value]), ...numbersIn([root.value, container.value, item?.value]) },
     status: statusOf(container, root, listed, names, message?.value),
     message,
     detail: detailOf(container) ?? detailOf(root) ?? texts,
@@ -167,6 +167,23 @@ function numbersIn(places: readonly unknown[]): Record<string, number> {
     }
   }
   return numbers;
+}
+
+/** Members in which an envelope puts what belongs to the error. */
+const carriers = ['details', 'meta', 'data', 'info', 'extensions'];
+
+/** Of them the wait alone: their other numbers may be anything. */
+function waitsBelow(places: readonly unknown[]): Record<string, number> {
+  const waits: Record<string, number> = {};
+  for (const place of places) {
+    for (const carrier of carriers) {
+      for (const name of ['retry_after', 'retryAfter']) {
+        const number = numberIn(member(member(place, carrier), name));
+        if (number !== undefined) waits[name] = number;
+      }
+    }
+  }
+  return waits;
 }
 
 function numberIn(value: unknown): number | undefined {
