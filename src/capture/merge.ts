@@ -18,6 +18,7 @@ import type {
 export function merge(first: Exchange, second: Exchange): Exchange {
   const startedAt = extreme(Math.min, first.startedAt, second.startedAt);
   const endedAt = extreme(Math.max, first.endedAt, second.endedAt);
+  const answeredAt = first.answeredAt ?? second.answeredAt;
   const response = mergeResponses(first.response, second.response);
   const failure = mergeFailures(outcomeBeside(first, second), outcomeBeside(second, first), response !== undefined);
   const preflight = mergePreflights(first.preflight, second.preflight);
@@ -25,6 +26,7 @@ export function merge(first: Exchange, second: Exchange): Exchange {
   return {
     id: first.id,
     ...(startedAt === undefined ? {} : { startedAt }),
+    ...(answeredAt === undefined ? {} : { answeredAt }),
     ...(endedAt === undefined ? {} : { endedAt }),
     initiator: mergeInitiators(first.initiator, second.initiator),
     request: mergeRequests(first.request, second.request),

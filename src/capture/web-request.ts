@@ -59,7 +59,7 @@ export function advance(
       return withRequestHeaders(exchange, rawHeaders(details.requestHeaders), options);
     // The answer is kept as soon as it is there: an error may follow that names no status.
     case 'answered':
-      return { ...exchange, response: responseOf(details) };
+      return { ...exchange, answeredAt: details.timeStamp, response: responseOf(details) };
     case 'redirected': {
       const redirect = redirectTo(details.redirectUrl, details.url, options.bases, options.salt);
       return { ...answered(exchange, details), ...(redirect ? { redirect } : {}) };
@@ -91,7 +91,7 @@ export function withLateEvent(
         ? ended
         : withRequestHeaders(ended, rawHeaders(details.requestHeaders), options);
     case 'answered':
-      return ended;
+      return ended.answeredAt === undefined ? { ...ended, answeredAt: details.timeStamp } : ended;
     default:
       return undefined;
   }

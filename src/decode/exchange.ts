@@ -7,6 +7,8 @@ export type Exchange = {
   readonly id: string;
   /** Undefined where the start was not seen (the background was stopped meanwhile). */
   readonly startedAt?: number;
+  /** When the header fields of the answer had come; undefined where that was not seen. A large body ends much later. */
+  readonly answeredAt?: number;
   /** Undefined while the call is under way. */
   readonly endedAt?: number;
   readonly initiator: Initiator;

@@ -24,7 +24,7 @@ export function waitOf(exchange: Exchange, now: number): Wait {
 function read(exchange: Exchange, now: number): Wait {
   const reading = readRateLimit(exchange, now);
   const until = reading?.blockedUntil;
-  const answeredAt = exchange.endedAt ?? now;
+  const answeredAt = exchange.answeredAt ?? exchange.endedAt ?? now;
   const delay = until === undefined ? Number.NaN : until - answeredAt;
   return {
     at: isInstant(until) ? until : undefined,

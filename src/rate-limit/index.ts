@@ -34,7 +34,7 @@ export function readLimitAnswer(exchange: Exchange, now: number): LimitAnswer | 
   const { response } = exchange;
   if (!response || isFromCache(exchange)) return undefined;
   // Whole ms: browsers tell thousandths, which are noise here and several times the text.
-  const answeredAt = Math.round(exchange.endedAt ?? now);
+  const answeredAt = Math.round(exchange.answeredAt ?? exchange.endedAt ?? now);
   if (!namesLimit(response.headers)) return fromBody(response, answeredAt);
   const serverNow = serverTime(exchange, answeredAt);
   const policies = policiesIn(response.headers);

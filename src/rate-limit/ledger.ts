@@ -4,7 +4,7 @@ import { bucketOf, keyOfBucket } from './bucket-of.ts';
 import { type CountedCall, counts, outcomeOf, spenderOf, timesOf } from './counted-call.ts';
 import { keptSeconds } from './kept.ts';
 import type { LimitAnswer } from './reading.ts';
-import { emptySlot, isEmpty, type Slot, withBegun, withEnded, withRemaining } from './slot.ts';
+import { emptySlot, isEmpty, isIdle, type Slot, withBegun, withEnded, withRemaining } from './slot.ts';
 import { placeOf } from './spenders.ts';
 
 /** What was told of one call: what it was taken for until now, and what it is. */
@@ -71,7 +71,7 @@ export function createLedger(stored: readonly Bucket[] = []): Ledger {
     const { plan, ...left } = counted(bucket, call, -1);
     const answers = left.answers.filter((each) => each !== answer);
     const others = plan && plan.at !== answer?.at ? { plan } : {};
-    if (left.slots.length === 0 && answers.length === 0 && !others.plan) remove(keyOfBucket(left));
+    if (left.slots.every(isIdle) && answers.length === 0 && !others.plan) remove(keyOfBucket(left));
     else put({ ...left, ...others, answers });
     return answer;
   }
@@ -108,7 +108,8 @@ function answerOf({ exchange }: CountedCall, said: LimitAnswer, now: number): An
   const { begun, ended } = timesOf(exchange) ?? { begun: now, ended: now };
   const refused = response?.status === 429 || response?.status === 503;
   // Every window that was named is in the plan by now, and a server can name them at great length.
-  return { id, from: begun, at: ended, refused, said: { ...said, policies: [] } };
+  const at = Math.round(exchange.answeredAt ?? ended);
+  return { id, from: begun, at, refused, said: { ...said, policies: [] } };
 }
 
 function added(bucket: Bucket, call: CountedCall, told: readonly Answer[], now: number): Bucket {

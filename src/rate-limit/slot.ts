@@ -82,6 +82,11 @@ export function endedIn({ ended }: Slot): number {
   return outcomes.reduce((sum, outcome) => sum + (ended[outcome] ?? 0), 0);
 }
 
-export function isEmpty(slot: Slot): boolean {
+/** No call began or ended in it. */
+export function isIdle(slot: Slot): boolean {
   return begunIn(slot) === 0 && endedIn(slot) === 0;
+}
+
+export function isEmpty(slot: Slot): boolean {
+  return isIdle(slot) && slot.low === undefined;
 }

@@ -184,6 +184,17 @@ describe('figures that hold no longer', () => {
   });
 });
 
+test('an answer counts as of its header fields, however long its body takes', () => {
+  const upload = counted('POST /v1/scans → 200', {
+    at: 0,
+    took: 10_000,
+    says: { limit: 100, remaining: 95, reset: 60 },
+  });
+  const slow = { ...upload, exchange: { ...upload.exchange, answeredAt: at(200) } };
+  const quick = [1_000, 2_000].map((ms, index) => served(ms, 94 - index));
+  expect(now([...quick, slow], 11_000)).toMatchObject({ remaining: 93, resetAt: at(60_050) });
+});
+
 test('calls under way that use up what is left are said to', () => {
   expect(now([served(0, 3)], 1_000, [900, 910, 920]).emptyAt).toBe(at(1_000));
 });
