@@ -1,6 +1,6 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
-import { credentialEvidence, saysExpired, sentCredential } from '../credentials.ts';
+import { credentialEvidence, hasNoCredential, saysExpired, saysMissing, sentCredential } from '../credentials.ts';
 import { earlierEvidence } from '../earlier-evidence.ts';
 import { code, said, seconds, utc } from '../english.ts';
 import { dashboard } from '../english-key.ts';
@@ -14,6 +14,8 @@ type ExpiredToken = CallFacts & {
   readonly expiresAt: number | undefined;
   /** Only of an earlier call did the server say so. */
   readonly before: boolean;
+  /** No key was there to expire: none was sent, or the server says as well that none came. */
+  readonly keyless: boolean;
 };
 
 export default defineRule<ExpiredToken>({
@@ -38,9 +40,10 @@ export default defineRule<ExpiredToken>({
       ago: isPast ? ago : undefined,
       expiresAt: isPast ? sent?.expiresAt : undefined,
       before: before !== undefined,
+      keyless: sent === undefined && (hasNoCredential(exchange) || saysMissing(exchange)),
     };
   },
-  certainty: ({ before }) => (before ? 'likely' : 'certain'),
+  certainty: ({ before, keyless }) => (before || keyless ? 'likely' : 'certain'),
   retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
   words: {
     en: ({ call, ago, expiresAt, before }) => ({

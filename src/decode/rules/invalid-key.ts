@@ -3,6 +3,7 @@ import { answered, type CallFacts } from '../call-facts.ts';
 import { credentialEvidence, isLost, isWellPlaced, saidOfKey, sentCredential } from '../credentials.ts';
 import { code, said } from '../english.ts';
 import { dashboard } from '../english-key.ts';
+import { expiredBefore } from '../expired-before.ts';
 import { namedScope } from '../named-scope.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,6 +14,8 @@ type InvalidKey = CallFacts & {
   readonly revoked: boolean;
   /** The server names a scope: it knows the key, whatever else it calls it. */
   readonly scoped: boolean;
+  /** The server called the key expired before, and `invalid` is what it may call that now. */
+  readonly expired: boolean;
   readonly fingerprint: string | undefined;
 };
 
@@ -25,7 +28,7 @@ export default defineRule<InvalidKey>({
   on: [401],
   docs: [docLinks.authentication, docLinks.troubleshooting],
   title: { en: 'Key not accepted' },
-  match: (exchange) => {
+  match: (exchange, context) => {
     const facts = answered(exchange, 401);
     // A server that says it got no key has not judged this one.
     if (!facts || isLost(exchange)) return undefined;
@@ -42,12 +45,13 @@ export default defineRule<InvalidKey>({
       sound: sent !== undefined && isShaped && isWellPlaced(exchange, sent),
       revoked: /\brevoked\b/.test(words),
       scoped: namedScope(exchange) !== undefined,
+      expired: expiredBefore(exchange, context) !== undefined,
       fingerprint: sent?.fingerprint,
     };
   },
-  certainty: ({ isSaid, sound, scoped }) => {
+  certainty: ({ isSaid, sound, scoped, expired }) => {
     if (scoped) return 'possible';
-    if (isSaid) return sound ? 'certain' : 'likely';
+    if (isSaid) return sound && !expired ? 'certain' : 'likely';
     return sound ? 'likely' : 'possible';
   },
   retry: () => ({ verdict: 'never', reason: 'unchanged-key' }),
