@@ -4,6 +4,9 @@ import { evaluateIn, surfaceOf } from './chromium-surface.ts';
 import type { Surface } from './driver.ts';
 import { until } from './until.ts';
 
+/** Long after a popup that stays open has been announced, ms. */
+const clickAgainMs = 5_000;
+
 type Chrome = {
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
   tabs: { query(query: { index: number }): Promise<{ id: number }[]> };
@@ -26,9 +29,20 @@ export async function openPopup(
 ): Promise<Surface & { close(): Promise<void> }> {
   await page.bringToFront();
   const before = new Set(chromium.context.pages());
-  await chromium.cdp.send('Extensions.triggerAction', { id: chromium.extensionId, targetId: tabTarget });
+  const click = () => chromium.cdp.send('Extensions.triggerAction', { id: chromium.extensionId, targetId: tabTarget });
+  await click();
+  let clickedAt = Date.now();
   const isPopup = (each: Page) => !before.has(each) && each.url().startsWith(chromium.extensionOrigin);
-  const popup = await until(() => chromium.context.pages().find(isPopup), { what: `the popup on ${page.url()}` });
+  const shown = async () => {
+    const popup = chromium.context.pages().find(isPopup);
+    // A window that takes the focus meanwhile, as DevTools may, closes the popup: a person would click again.
+    if (!popup && Date.now() - clickedAt > clickAgainMs) {
+      clickedAt = Date.now();
+      await click();
+    }
+    return popup;
+  };
+  const popup = await until(shown, { what: `the popup on ${page.url()}` });
   await popup.waitForLoadState();
   return { ...surfaceOf(popup), close: () => popup.close() };
 }
