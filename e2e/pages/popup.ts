@@ -14,6 +14,9 @@ export type PopupCard = {
   readonly failures: number;
 };
 
+/** The popup's document, by path from the extension's root. */
+export const popupPath = 'src/popup/popup.html';
+
 /** The toolbar popup by its accessible names. */
 export function popupPage(surface: Surface) {
   const cards = async (): Promise<PopupCard[]> => {
