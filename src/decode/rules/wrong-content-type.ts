@@ -15,6 +15,8 @@ import { defineRule } from '../rule.ts';
 
 type WrongContentType = CallFacts &
   ContentType & {
+    /** It was seen to declare what is not documented for the endpoint. */
+    readonly foreign: boolean;
     /** The server gives another reason. */
     readonly saysElse: boolean;
   };
@@ -39,14 +41,14 @@ export default defineRule<WrongContentType>({
     const documented = findEndpoint(method, url)?.body;
     const isSaid = status === 415 || /content[- ]type|media type/i.test(message);
     const proven = declared !== undefined && looks !== undefined && disagree(declared, looks);
-    const isOther = declared !== undefined && !blamedField(exchange) && isUndocumented(declared, sentBody, documented);
-    if (!isSaid && !proven && !isOther) return undefined;
+    const foreign = declared !== undefined && isUndocumented(declared, sentBody, documented);
+    if (!isSaid && !proven && !(foreign && !blamedField(exchange))) return undefined;
     const evidence = [...facts.evidence, ...headerEvidence('request-header', headers, 'content-type')];
     const saysElse = !isSaid && !saysNothing.test(message) && statusNamed(message) === undefined;
-    return { ...facts, evidence, declared, looks, proven, isSaid, saysElse, expected: documented ?? 'json' };
+    return { ...facts, evidence, declared, looks, proven, isSaid, foreign, saysElse, expected: documented ?? 'json' };
   },
-  certainty: ({ call, proven, saysElse }) =>
-    call.status === 415 || proven ? 'certain' : saysElse ? 'possible' : 'likely',
+  certainty: ({ call, proven, isSaid, foreign, saysElse }) =>
+    call.status === 415 || proven || (isSaid && foreign) ? 'certain' : saysElse ? 'possible' : 'likely',
   retry: () => ({ verdict: 'never', reason: 'unchanged-request' }),
   words: {
     en: (facts) => ({
