@@ -16,6 +16,8 @@ type ErrorInSuccess = CallFacts & {
   readonly mismatch: TypeMismatch | undefined;
   /** Values of `?format=` that the endpoint has. */
   readonly formats: readonly string[];
+  /** The browser ended the call as well, so the page hardly took the answer for a success. */
+  readonly failed: boolean;
 };
 
 export default defineRule<ErrorInSuccess>({
@@ -30,16 +32,17 @@ export default defineRule<ErrorInSuccess>({
     // The body of a preflight is nobody's to use.
     if (!response || !isSuccess(response.status) || refusedPreflight(exchange)) return undefined;
     const formats = offeredFormats(request.method, request.url);
-    if (saysError(response.body)) return { ...answerFacts(exchange), mismatch: undefined, formats };
+    const failed = exchange.failure !== undefined;
+    if (saysError(response.body)) return { ...answerFacts(exchange), mismatch: undefined, formats, failed };
     const mismatch = typeMismatch(exchange);
     if (!mismatch) return undefined;
     const evidence = [
       ...headerEvidence('response-header', response.headers, 'content-type'),
       ...headerEvidence('request-header', request.headers, 'accept'),
     ];
-    return { ...answerFacts(exchange, evidence), mismatch, formats };
+    return { ...answerFacts(exchange, evidence), mismatch, formats, failed };
   },
-  certainty: ({ mismatch }) => (mismatch ? 'likely' : 'certain'),
+  certainty: ({ mismatch, failed }) => (mismatch || failed ? 'likely' : 'certain'),
   retry: ({ call, mismatch }) =>
     mismatch ? { verdict: 'never', reason: 'unchanged-url' } : retryTransient(call.method),
   words: {
