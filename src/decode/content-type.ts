@@ -20,9 +20,14 @@ const accepted: Readonly<Record<NonNullable<Endpoint['body']>, RegExp>> = {
   'multipart-or-json': /json|^\s*multipart\//i,
 };
 
+/** Whether a type is declared that is not documented for the endpoint. */
+export function isForeign(declared: string, documented: Endpoint['body']): boolean {
+  return documented !== undefined && declared !== '' && !accepted[documented].test(declared);
+}
+
 /** Whether what a call declares, and maybe is, is of no kind that is documented for its endpoint: an image as it is, for one. */
 export function isUndocumented(declared: string, body: RequestBody, documented: Endpoint['body']): boolean {
   // Where nothing was sent the type is not at fault, and where it breaks off the JSON is.
   const isSent = body.kind !== 'absent' && body.kind !== 'broken-json';
-  return isSent && documented !== undefined && declared !== '' && !accepted[documented].test(declared);
+  return isSent && isForeign(declared, documented);
 }

@@ -121,6 +121,7 @@ const lines: readonly Line[] = [
     { body: '<html><title>403 Forbidden</title></html>', mediaType: 'text/html' },
   ],
   ['method-not-allowed', 'PUT /v1/scans/{id} → 405', { responseHeaders: { allow: 'GET, DELETE' } }],
+  ['method-not-allowed', 'PUT /v1/scans/{id} → 404', {}],
   ['not-found', 'PATCH /v1/scans/{id} → 410', {}],
   ['undefined-id', 'GET /v1/scans/{id} → 404', { path: '/v1/scans/undefined' }],
   ['missing-version-prefix', 'GET /scans → 404', {}],

@@ -1,15 +1,10 @@
 import type { Body, Exchange, HeaderFields } from './exchange.ts';
 import { datum, key } from './exemplars.fixture.ts';
 import { hostileBodies } from './hostile.fixture.ts';
+import { pick } from './pick.fixture.ts';
 
 /** One change to a call, chosen and shaped by a number. */
 export type Mutation = (call: Exchange, seed: number) => Exchange;
-
-function pick<T>(items: readonly T[], seed: number): T {
-  const item = items[seed % items.length];
-  if (item === undefined) throw new Error('there is nothing to pick from');
-  return item;
-}
 
 /** Values of header fields: of those a diagnosis quotes the technical ones. A datum is planted in query, path and body. */
 const values = [

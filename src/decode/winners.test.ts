@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { byCertainty } from './by-certainty.fixture.ts';
 import { decoded, ruleIds } from './decoded.fixture.ts';
 import { credential, exchange, type Given } from './exchange.fixture.ts';
+import { network, pairs } from './winners.fixture.ts';
 
 const page = {
   initiatorOrigin: 'https://app.example',
@@ -39,6 +41,16 @@ test.each<[string, string, Given, readonly string[]]>([
     'POST /v1/analyze → 400',
     { ...json, requestBody: 'a=1&b=2', body: { error: 'Malformed JSON' } },
     ['wrong-content-type', 'malformed-json', 'missing-field'],
+  ],
+  [
+    'a content type that is not the documented one and broken JSON',
+    'POST /v1/analyze → 400',
+    {
+      requestHeaders: { 'content-type': 'text/plain' },
+      requestBody: '{"a":1,}',
+      body: { error: 'Unsupported content type' },
+    },
+    ['wrong-content-type', 'malformed-json'],
   ],
   [
     'a wrong content type and an image',
@@ -147,6 +159,18 @@ test.each<[string, string, Given, readonly string[]]>([
     { body: { error: 'Invalid token', message: 'Requires read:scans' } },
     ['missing-scope', 'invalid-key'],
   ],
+  [
+    'a key that was not seen, by the server missing, and an expiry in the words',
+    'GET /v1/scans → 401',
+    { credentials: 'unseen', body: { error: 'No token was sent. Your token expired' } },
+    ['missing-authorization', 'expired-token'],
+  ],
+  [
+    'a key that was not seen, by the server missing, and a scope in the words',
+    'GET /v1/scans → 401',
+    { credentials: 'unseen', body: { error: 'No token was sent. Requires read:scans' } },
+    ['missing-authorization', 'missing-scope'],
+  ],
   // 403
   [
     'a scope and a deactivated key',
@@ -184,6 +208,12 @@ test.each<[string, string, Given, readonly string[]]>([
   // What hides an answer comes first, what it hides next.
   ['a withheld answer', 'GET /v1/scans → 403', { ...page, failure: 'net::ERR_FAILED' }, ['cors-blocked', 'forbidden']],
   [
+    'a withheld answer that says error, the headers unseen',
+    'GET /v1/scans → 200',
+    { ...page, failure: 'net::ERR_FAILED', responseHeaders: 'unseen', body: { error: { code: 429 }, status: 'error' } },
+    ['cors-blocked', 'rate-limited', 'error-in-success'],
+  ],
+  [
     'a withheld answer that says error',
     'GET /v1/scans → 200',
     { ...page, body: { status: 'error', error: { code: 429, message: 'x' } } },
@@ -203,6 +233,45 @@ test.each<[string, string, Given, readonly string[]]>([
   ],
 ])('%s: the more telling cause wins', (_about, line, given, expected) => {
   expect(ruleIds(decoded(line, given))).toEqual(expected);
+});
+
+test.each(byCertainty.map(([winner, loser, when, ...call]) => [winner, loser, when, call] as const))(
+  '%s wins over %s where %s',
+  (winner, loser, _when, [line, given, context]) => {
+    const both = ruleIds(decoded(line, given, context)).filter((id) => id === winner || id === loser);
+    expect(both).toEqual([winner, loser]);
+  },
+);
+
+test('each pair that goes by certainty has a call for either outcome; add the one that is missing', () => {
+  const outcomes = byCertainty.map(([winner, loser]) => `${winner} > ${loser}`);
+  const wanted = pairs
+    .filter(({ second, unlessSurer }) => unlessSurer && !network.includes(second))
+    .flatMap(({ first, second }) => [`${first} > ${second}`, `${second} > ${first}`]);
+  expect(outcomes.toSorted()).toEqual(wanted.toSorted());
+});
+
+test('a key that worked is not called rotated where the server names the scope that it lacks', () => {
+  const earlier = [exchange('GET /v1/scans → 200', { id: 'call-0' })];
+  const body = { error: 'Required scope: write:scans' };
+  expect(ruleIds(decoded('POST /v1/scans → 401', { body }, { earlier }))).toEqual(['missing-scope', 'invalid-key']);
+});
+
+test('a key that was called expired stays so where only a challenge calls its token invalid', () => {
+  const earlier = [exchange('GET /v1/me → 401', { id: 'told', body: { error: 'Token expired' } })];
+  const given = { body: 'unseen', responseHeaders: { 'www-authenticate': 'Bearer error="invalid_token"' } } as const;
+  expect(ruleIds(decoded('GET /v1/scans → 401', given, { earlier }))).toEqual(['expired-token', 'invalid-key']);
+});
+
+test('a key that was dropped has not expired, whatever the server says', () => {
+  const redirect = { origin: 'http://api.neolens.ai', redirectTo: 'https://api.neolens.ai/v1/scans' };
+  const earlier = [exchange('GET /v1/scans → 308', { id: 'first', credentials: 'unseen', ...redirect })];
+  const given = { credentials: 'absent', body: { error: 'Token expired' } } as const;
+  expect(ruleIds(decoded('GET /v1/scans → 401', given, { earlier }))).toEqual([
+    'missing-authorization',
+    'dropped-authorization',
+    'expired-token',
+  ]);
 });
 
 test('rotated-key wins over invalid-key, and expired-token over both', () => {

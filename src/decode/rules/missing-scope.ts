@@ -1,7 +1,7 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { findEndpoint } from '../../api/find-endpoint.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
-import { hasNoCredential } from '../credentials.ts';
+import { hasNoCredential, saysMissing } from '../credentials.ts';
 import { callName, code, list, said } from '../english.ts';
 import { seePermissions } from '../english-profile.ts';
 import { describeLack } from '../english-scope.ts';
@@ -18,6 +18,8 @@ type MissingScope = CallFacts & {
   readonly roles: readonly string[];
   /** No key was sent, so none can lack a scope. */
   readonly keyless: boolean;
+  /** A key was there to be judged; a 401 for the want of one comes before all scopes. */
+  readonly judged: boolean;
 };
 
 export default defineRule<MissingScope>({
@@ -40,9 +42,11 @@ export default defineRule<MissingScope>({
     const held = scopes?.slice(0, 20).map((scope) => inert(scope, 40));
     const keyless = hasNoCredential(exchange);
     const evidence = [...facts.evidence, ...(said?.evidence ?? [])];
-    return { ...facts, evidence, needed, held, isSaid: named !== undefined, roles: rolesWith(needed), keyless };
+    const judged = facts.call.status === 403 || !(keyless || saysMissing(exchange));
+    return { ...facts, evidence, needed, held, isSaid: named !== undefined, roles: rolesWith(needed), keyless, judged };
   },
-  certainty: ({ isSaid, held, needed }) => (isSaid && !hasScope(held ?? [], needed) ? 'certain' : 'likely'),
+  certainty: ({ isSaid, held, needed, judged }) =>
+    isSaid && judged && !hasScope(held ?? [], needed) ? 'certain' : 'likely',
   retry: ({ keyless }) => ({ verdict: 'never', reason: keyless ? 'no-key' : 'unchanged-permission' }),
   words: {
     en: ({ call, needed, held, isSaid, roles, keyless }) => ({
