@@ -73,14 +73,12 @@ async function restoreBadge(tabId: number): Promise<void> {
 
 function badgeState(recorder: Recorder): BadgeState {
   const now = Date.now();
+  const limits = recorder.buckets().map((bucket) => ({ bucket, summary: summarize(bucket, [], now) }));
+  limits.sort((first, second) => byTightness(first.summary, second.summary));
   return {
     failures: countFailures(recorder.calls()),
     limitsOf: (tabId, origin) =>
-      recorder
-        .buckets()
-        .filter((bucket) => isSpentBy(bucket, tabId, origin))
-        .map((bucket) => summarize(bucket, [], now))
-        .sort(byTightness),
+      limits.flatMap(({ bucket, summary }) => (isSpentBy(bucket, tabId, origin) ? [summary] : [])),
   };
 }
 

@@ -8,8 +8,6 @@ export type Answer = {
   readonly from: number;
   /** When the answer had come. */
   readonly at: number;
-  /** The server refused the call for the limit (429) or for its load (503). */
-  readonly refused: boolean;
   readonly said: LimitAnswer;
 };
 
@@ -38,5 +36,5 @@ function richer(first: Answer, second: Answer): Answer {
 }
 
 function weight({ said }: Answer): number {
-  return said.claims.length + said.policies.length;
+  return said.claims.length;
 }

@@ -23,7 +23,6 @@ type CodedAnswer = readonly [
   id: string,
   from: number,
   took: number,
-  refused: 0 | 1,
   figures: readonly (number | null)[],
   claims: readonly (readonly [figure: number, source: number, value: number])[],
   rest?: Pick<LimitAnswer, 'reset' | 'ignored'> & { readonly policies?: readonly Policy[] },
@@ -56,7 +55,7 @@ export function codeBucket(bucket: Bucket): CodedBucket {
     host,
     key,
     base,
-    answers: bucket.answers.map(({ id, from, at, refused, said }): CodedAnswer => {
+    answers: bucket.answers.map(({ id, from, at, said }): CodedAnswer => {
       const { reset, ignored, policies } = said;
       const rest = {
         ...(reset ? { reset } : {}),
@@ -68,7 +67,7 @@ export function codeBucket(bucket: Bucket): CodedBucket {
         ({ figure, source, value }) =>
           [numberOf(figure), numberOf(source), value - (instants.includes(figure) ? base : 0)] as const,
       );
-      const answer = [id, from - base, at - from, refused ? 1 : 0, told, claims] as const;
+      const answer = [id, from - base, at - from, told, claims] as const;
       return Object.keys(rest).length > 0 ? [...answer, rest] : answer;
     }),
     slots: bucket.slots.map(({ second, begun, ended, low = null, high = null, by, highSince, limit }): CodedSlot => {
@@ -101,7 +100,7 @@ export function decodeBucket(coded: CodedBucket): Bucket {
 }
 
 function decodeAnswer(
-  [id, from, took, refused, told, claims, rest]: CodedAnswer,
+  [id, from, took, told, claims, rest]: CodedAnswer,
   base: number,
   names: readonly string[],
 ): Answer {
@@ -122,7 +121,6 @@ function decodeAnswer(
     id,
     from: from + base,
     at: from + base + took,
-    refused: refused === 1,
     said: {
       ...Object.fromEntries(said),
       policies,

@@ -64,7 +64,6 @@ export function answer(at: number, said: Partial<LimitAnswer>, more: Partial<Ans
   const from = more.from === undefined ? startOfTests + at - 50 : startOfTests + more.from;
   return {
     id: `call-${at}`,
-    refused: false,
     ...more,
     from,
     at: startOfTests + at,

@@ -104,12 +104,11 @@ export function createLedger(stored: readonly Bucket[] = []): Ledger {
 }
 
 function answerOf({ exchange }: CountedCall, said: LimitAnswer, now: number): Answer {
-  const { id, response } = exchange;
+  const { id } = exchange;
   const { begun, ended } = timesOf(exchange) ?? { begun: now, ended: now };
-  const refused = response?.status === 429 || response?.status === 503;
   // Every window that was named is in the plan by now, and a server can name them at great length.
   const at = Math.round(exchange.answeredAt ?? ended);
-  return { id, from: begun, at, refused, said: { ...said, policies: [] } };
+  return { id, from: begun, at, said: { ...said, policies: [] } };
 }
 
 function added(bucket: Bucket, call: CountedCall, told: readonly Answer[], now: number): Bucket {

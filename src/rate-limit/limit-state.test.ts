@@ -64,8 +64,7 @@ describe('of several answers', () => {
 });
 
 describe('a pause', () => {
-  const refused = (at: number, until: number, from = at - 50) =>
-    answer(at, { blockedUntil: seconds(until) }, { refused: true, from });
+  const refused = (at: number, until: number, from = at - 50) => answer(at, { blockedUntil: seconds(until) }, { from });
 
   test('lasts until its end', () => {
     expect(state(refused(100, 40)).blockedUntil).toBe(seconds(40));

@@ -60,16 +60,12 @@ test('calls at the pace of the window settle nothing: their windows look alike',
 });
 
 test('a refusal that tells its end by the reset alone counts in the unit that is settled', () => {
-  const refused = answer(
-    6_000,
-    {
-      reset: { value: 30_000, source },
-      resetAt: startOfTests + 30_006_000,
-      blockedUntil: startOfTests + 30_006_000,
-      claims: [{ figure: 'resetAt', value: startOfTests + 30_006_000, source }],
-    },
-    { refused: true },
-  );
+  const refused = answer(6_000, {
+    reset: { value: 30_000, source },
+    resetAt: startOfTests + 30_006_000,
+    blockedUntil: startOfTests + 30_006_000,
+    claims: [{ figure: 'resetAt', value: startOfTests + 30_006_000, source }],
+  });
   const state = limitState([...told([0, 36_000, 9], [5_000, 31_000, 8]), refused]);
   expect(state.blockedUntil).toBe(startOfTests + 36_000);
   expect(state.sources.blockedUntil).toBe(source);
