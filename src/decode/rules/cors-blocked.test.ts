@@ -262,3 +262,14 @@ test('cors-blocked speaks of the first alternative where there is one, and only 
     expect([status, fix.some((step) => step.includes('first alternative'))]).toEqual([status, alternatives.length > 0]);
   }
 });
+
+test('an Origin that was not seen is no evidence, though the origin is known', () => {
+  const given = {
+    initiatorOrigin: 'https://app.example',
+    requestHeaders: 'unseen',
+    failure: 'net::ERR_FAILED',
+  } as const;
+  const diagnosis = decoded('GET /v1/scans → 401', given);
+  expect(diagnosis.ruleId).toBe('cors-blocked');
+  expect(diagnosis.evidence.map(({ where }) => where)).not.toContain('request-header');
+});

@@ -33,15 +33,15 @@ export default defineRule<CorsBlocked>({
     const allow = what.flatMap((each) =>
       headers ? headerEvidence('response-header', headers, `access-control-allow-${each}`) : [],
     );
-    const cookie = withheld.cookies ? headerEvidence('request-header', exchange.request.headers, 'cookie') : [];
-    const origin = { where: 'request-header', name: 'origin', value: inert(withheld.origin, 100) } as const;
+    const names = withheld.cookies ? ['cookie', 'origin'] : ['origin'];
+    const sent = names.flatMap((each) => headerEvidence('request-header', exchange.request.headers, each));
     return {
       ...answerFacts(exchange),
-      evidence: [...statusEvidence(exchange), ...allow, ...cookie, origin, ...networkEvidence(exchange)],
+      evidence: [...statusEvidence(exchange), ...allow, ...sent, ...networkEvidence(exchange)],
       why: withheld.why,
       cookies: withheld.cookies ?? false,
       unsure: withheld.unsure ?? false,
-      origin: origin.value,
+      origin: inert(withheld.origin, 100),
       ...(withheld.allowed === undefined ? {} : { allowed: inert(withheld.allowed, 100) }),
       keyHeader: keyHeader(exchange),
     };
