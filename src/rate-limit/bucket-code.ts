@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Bucket, Plan, Spender } from './bucket.ts';
-import type { Claim, IgnoredField, LimitAnswer, Policy } from './reading.ts';
+import type { Claim, LimitAnswer, Policy } from './reading.ts';
 import { outcomes, type Slot } from './slot.ts';
 
 /**
@@ -99,53 +99,48 @@ export function decodeBucket(coded: CodedBucket): Bucket {
   };
 }
 
+// Written out, since fifty limits hold some 18,000 of these, and the popup reads them all before it shows anything.
 function decodeAnswer(
   [id, from, took, told, claims, rest]: CodedAnswer,
   base: number,
   names: readonly string[],
 ): Answer {
-  const said = figures.flatMap((figure, place) => {
-    const value = told[place] ?? undefined;
-    return value === undefined ? [] : [[figure, value + (place >= firstInstant ? base : 0)]];
-  });
-  const all = claims.map(([figure, source, value]): Claim => {
-    const name = names[figure] ?? '';
-    return { figure: name, value: value + (instants.includes(name) ? base : 0), source: names[source] ?? '' };
-  });
-  const {
-    policies = [],
-    reset,
-    ignored,
-  }: { policies?: readonly Policy[]; reset?: LimitAnswer['reset']; ignored?: readonly IgnoredField[] } = rest ?? {};
-  return {
-    id,
-    from: from + base,
-    at: from + base + took,
-    said: {
-      ...Object.fromEntries(said),
-      policies,
-      claims: all,
-      ...(reset ? { reset } : {}),
-      ...(ignored ? { ignored } : {}),
-    },
+  const said: Writable<LimitAnswer> = {
+    policies: rest?.policies ?? [],
+    claims: claims.map(([figure, source, value]): Claim => {
+      const name = names[figure] ?? '';
+      return { figure: name, value: instants.includes(name) ? value + base : value, source: names[source] ?? '' };
+    }),
   };
+  for (let place = 0; place < figures.length; place++) {
+    const figure = figures[place];
+    const value = told[place] ?? undefined;
+    if (figure !== undefined && value !== undefined) said[figure] = place >= firstInstant ? value + base : value;
+  }
+  if (rest?.reset) said.reset = rest.reset;
+  if (rest?.ignored) said.ignored = rest.ignored;
+  return { id, from: from + base, at: from + base + took, said };
 }
 
 function decodeSlot([second, begun, counts, low, high, by, told]: CodedSlot, base: number): Slot {
-  const [before = null, limit = null] = told ?? [];
   const at = second + Math.floor(base / 1000);
-  const ended = outcomes.flatMap((outcome, place) => (counts[place] ? [[outcome, counts[place]]] : []));
-  return {
-    second: at,
-    begun,
-    ended: Object.fromEntries(ended),
-    by,
-    ...(low === null ? {} : { low }),
-    ...(high === null ? {} : { high }),
-    ...(before === null ? {} : { highSince: at - before }),
-    ...(limit === null ? {} : { limit }),
-  };
+  const ended: Writable<Slot['ended']> = {};
+  for (let place = 0; place < outcomes.length; place++) {
+    const outcome = outcomes[place];
+    const count = counts[place];
+    if (outcome !== undefined && count) ended[outcome] = count;
+  }
+  const slot: Writable<Slot> = { second: at, begun, ended, by };
+  if (low !== null) slot.low = low;
+  if (high !== null) slot.high = high;
+  if (!told) return slot;
+  const [before, limit] = told;
+  if (before !== null) slot.highSince = at - before;
+  if (limit !== null) slot.limit = limit;
+  return slot;
 }
+
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 function decodePlan([limit, windowSeconds, source, at]: NonNullable<CodedBucket['plan']>): Plan {
   return { limit, source, at, ...(windowSeconds === null ? {} : { windowSeconds }) };
