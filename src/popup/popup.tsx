@@ -12,22 +12,28 @@ import { underWay, userBases } from '../storage/values.ts';
 import { catalogueFor } from '../ui/catalogue/catalogue.ts';
 import { PopupView } from '../ui/PopupView.tsx';
 import type { PopupSite } from '../ui/popup-types.ts';
-import { callsIn, failuresByLimit, failuresIn, shownLimits } from './popup-state.ts';
+import { afterPaint } from './after-paint.ts';
+import { shownLimits } from './popup-state.ts';
 import { activeSite, missingHosts, requestHosts } from './site.ts';
+
+/** Limits that are drawn first: a popup is at most 600 px high. */
+const inSight = 6;
 
 const locale = browser.i18n.getUILanguage();
 const platform = /mac/i.test(navigator.platform) ? 'mac' : 'other';
 const now = signal(Date.now());
 const items = signal<SessionItems>({});
-const calls = computed(() => callsIn(items.value));
+/** The decoder, which the limits need not wait for. */
+const decoder = signal<typeof import('./failures.ts') | undefined>();
+const calls = computed(() => decoder.value?.callsIn(items.value) ?? []);
 const buckets = computed(() => bucketsIn(items.value));
 const open = computed(() => Object.values(fromStored(underWay, items.value[underWay.key])));
 const site = signal<PopupSite>({ watched: true, grantable: false });
 const watchRefused = signal(false);
 const missing = signal<readonly string[]>([]);
-const failed = computed(() => failuresByLimit(calls.value));
+const failed = computed(() => decoder.value?.failuresByLimit(calls.value));
 const limits = computed(() => shownLimits(buckets.value, open.value, failed.value, now.value));
-const failures = computed(() => failuresIn(calls.value, now.peek(), locale));
+const failures = computed(() => decoder.value?.failuresIn(calls.value, now.peek(), locale));
 
 function Popup() {
   return (
@@ -35,7 +41,7 @@ function Popup() {
       locale={locale}
       now={now.value}
       platform={platform}
-      limits={limits.value}
+      limits={decoder.value ? limits.value : limits.value.slice(0, inSight)}
       unwatched={site.value.watched || site.value.origin === undefined ? [] : [site.value.origin]}
       failures={failures.value}
       site={site.value}
@@ -79,6 +85,11 @@ void followSession(isShown, (stored) => {
 }).then(() => {
   render(<Popup />, document.body);
   performance.mark('popup-shown');
+  afterPaint(() => {
+    void import('./failures.ts').then((loaded) => {
+      decoder.value = loaded;
+    });
+  });
 });
 void refreshMissing();
 void activeSite().then((active) => {

@@ -16,7 +16,7 @@ export function PopupView(props: PopupProps) {
   const { locale, now, limits, failures, site, unwatched = [], onOpenOptions } = props;
   const language = useMemo(() => languageOf(locale), [locale]);
   const { popup: words } = language.words;
-  const nothing = limits.length === 0 && failures.length === 0;
+  const nothing = limits.length === 0 && failures?.length === 0;
   return (
     <LanguageContext.Provider value={language}>
       <main class="popup">
@@ -52,7 +52,7 @@ export function PopupView(props: PopupProps) {
             </ul>
           </section>
         )}
-        <Failures failures={failures} />
+        {failures && <Failures failures={failures} />}
         <p class="quiet where">{words.panel(words.shortcut[props.platform])}</p>
       </main>
     </LanguageContext.Provider>

@@ -31,8 +31,8 @@ export type PopupProps = {
   readonly limits: readonly ShownLimit[];
   /** Sites whose calls cannot be seen, the tab's own first. */
   readonly unwatched?: readonly string[];
-  /** Newest first; the popup shows the first five. */
-  readonly failures: readonly PopupFailure[];
+  /** Newest first; the popup shows the first five. Undefined while they are not read. */
+  readonly failures: readonly PopupFailure[] | undefined;
   readonly site: PopupSite;
   /** The person said no when the browser asked. */
   readonly watchRefused?: boolean;

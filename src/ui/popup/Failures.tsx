@@ -1,12 +1,12 @@
 import { formatTime } from '../format.ts';
 import { useLanguage } from '../language.ts';
-import type { PopupProps } from '../popup-types.ts';
+import type { PopupFailure } from '../popup-types.ts';
 import { clipped, inertLine } from '../text/inert.ts';
 
 /** Failed calls listed; the panel has them all. */
 const most = 5;
 
-export function Failures({ failures }: Pick<PopupProps, 'failures'>) {
+export function Failures({ failures }: { readonly failures: readonly PopupFailure[] }) {
   const { locale, words } = useLanguage();
   if (failures.length === 0) return null;
   return (
