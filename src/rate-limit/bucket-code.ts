@@ -1,143 +1,127 @@
 import type { Answer } from './answer.ts';
 import type { Bucket, Plan, Spender } from './bucket.ts';
-import type { Claim, LimitAnswer, Policy } from './reading.ts';
-import { outcomes, type Slot } from './slot.ts';
+import type { Claim, Figure, LimitAnswer, Policy } from './reading.ts';
+import { codeSlots, decodeSlots } from './slot-code.ts';
 
 /**
- * A bucket as plain lists, a fifth of its size: fifty of them are read before the popup can show anything. Names stand
- * in `names` once, instants are ms after `base` (epoch ms).
+ * A bucket as plain lists and one text, a tenth of its size: fifty of them are read before the popup can show anything.
+ * Who tells a figure stands in `tellers` once, instants are ms after `base` (epoch ms).
  */
 export type CodedBucket = {
   readonly host: string;
   readonly key: string;
   readonly base: number;
-  readonly names: readonly string[];
+  readonly tellers: readonly Teller[];
   readonly answers: readonly CodedAnswer[];
-  readonly slots: readonly CodedSlot[];
+  /** See `codeSlots`. */
+  readonly slots: string;
   readonly spenders: readonly (readonly [endpoint: string, site: string, tabId: number])[];
   readonly plan?: readonly [limit: number, windowSeconds: number | null, source: string, at: number];
   readonly freeSince?: number;
 };
+
+type Teller = readonly [figure: string, source: string];
 
 type CodedAnswer = readonly [
   id: string,
   from: number,
   took: number,
   figures: readonly (number | null)[],
-  claims: readonly (readonly [figure: number, source: number, value: number])[],
-  rest?: Pick<LimitAnswer, 'reset' | 'ignored'> & { readonly policies?: readonly Policy[] },
-];
-
-type CodedSlot = readonly [
-  second: number,
-  begun: Slot['begun'],
-  ended: readonly number[],
-  low: number | null,
-  high: number | null,
-  by: Slot['by'],
-  /** `highSince` in seconds before `second`, and the limit. */
-  told?: readonly [before: number | null, limit: number | null],
+  /** The place of who tells a figure, with the value where it is not that of the answer. */
+  claims: readonly (number | readonly [teller: number, value: number])[],
+  reset?: readonly [value: number, teller: number] | null,
+  rest?: Pick<LimitAnswer, 'ignored'> & { readonly policies?: readonly Policy[] },
 ];
 
 /** Counts first, then instants. */
 const figures = ['limit', 'remaining', 'windowSeconds', 'resetAt', 'blockedUntil'] as const;
 const firstInstant = 3;
-const instants: readonly string[] = figures.slice(firstInstant);
 
 export function codeBucket(bucket: Bucket): CodedBucket {
   const { host, key, lastAt: base, plan, freeSince } = bucket;
-  const names: string[] = [];
-  const numberOf = (name: string) => {
-    const known = names.indexOf(name);
-    return known >= 0 ? known : names.push(name) - 1;
+  const tellers: Teller[] = [];
+  const placeOf = (figure: string, source: string) => {
+    const known = tellers.findIndex((teller) => teller[0] === figure && teller[1] === source);
+    return known >= 0 ? known : tellers.push([figure, source]) - 1;
   };
   return {
     host,
     key,
     base,
-    answers: bucket.answers.map(({ id, from, at, said }): CodedAnswer => {
-      const { reset, ignored, policies } = said;
-      const rest = {
-        ...(reset ? { reset } : {}),
-        ...(ignored ? { ignored } : {}),
-        ...(policies.length > 0 ? { policies } : {}),
-      };
-      const told = figures.map((figure, place) => coded(said[figure], place >= firstInstant ? base : 0));
-      const claims = said.claims.map(
-        ({ figure, source, value }) =>
-          [numberOf(figure), numberOf(source), value - (instants.includes(figure) ? base : 0)] as const,
-      );
-      const answer = [id, from - base, at - from, told, claims] as const;
-      return Object.keys(rest).length > 0 ? [...answer, rest] : answer;
-    }),
-    slots: bucket.slots.map(({ second, begun, ended, low = null, high = null, by, highSince, limit }): CodedSlot => {
-      const counts = outcomes.map((outcome) => ended[outcome] ?? 0);
-      const slot = [second - Math.floor(base / 1000), begun, counts, low, high, by] as const;
-      const before = highSince === undefined ? null : second - highSince;
-      return highSince === undefined && limit === undefined ? slot : [...slot, [before, limit ?? null]];
-    }),
-    names,
+    answers: bucket.answers.map((answer) => codeAnswer(answer, base, placeOf)),
+    slots: codeSlots(bucket.slots, Math.floor(base / 1000)),
+    tellers,
     spenders: bucket.spenders.map(({ endpoint, site, tabId }) => [endpoint, site, tabId]),
     ...(plan ? { plan: [plan.limit, plan.windowSeconds ?? null, plan.source, plan.at] } : {}),
     ...(freeSince === undefined ? {} : { freeSince }),
   };
 }
 
-/** The bucket again; throws where `coded` is not what `codeBucket` gives. */
+/** The bucket again, its seconds once they are asked for; throws where `coded` is not what `codeBucket` gives. */
 export function decodeBucket(coded: CodedBucket): Bucket {
-  const { host, key, base, names, plan, freeSince } = coded;
-  if (typeof host !== 'string' || typeof key !== 'string' || !Number.isFinite(base)) throw new TypeError('no bucket');
+  const { host, key, base, tellers, slots, plan, freeSince } = coded;
+  if (typeof host !== 'string' || typeof key !== 'string' || typeof slots !== 'string' || !Number.isFinite(base))
+    throw new TypeError('no bucket');
+  let decoded: Bucket['slots'] | undefined;
   return {
     host,
     key,
     lastAt: base,
-    answers: coded.answers.map((answer) => decodeAnswer(answer, base, names)),
-    slots: coded.slots.map((slot) => decodeSlot(slot, base)),
+    answers: coded.answers.map((answer) => decodeAnswer(answer, base, tellers)),
+    // Of many limits only the few that are in sight are asked for them.
+    get slots() {
+      decoded ??= decodeSlots(slots, Math.floor(base / 1000));
+      return decoded;
+    },
     spenders: coded.spenders.map(([endpoint, site, tabId]): Spender => ({ endpoint, site, tabId })),
     ...(plan ? { plan: decodePlan(plan) } : {}),
     ...(freeSince === undefined ? {} : { freeSince }),
   };
 }
 
-// Written out, since fifty limits hold some 18,000 of these, and the popup reads them all before it shows anything.
-function decodeAnswer(
-  [id, from, took, told, claims, rest]: CodedAnswer,
+function codeAnswer(
+  { id, from, at, said }: Answer,
   base: number,
-  names: readonly string[],
+  placeOf: (figure: string, source: string) => number,
+): CodedAnswer {
+  const { reset, ignored, policies } = said;
+  const told = figures.map((figure, place) => coded(said[figure], place >= firstInstant ? base : 0));
+  const claims = said.claims.map(({ figure, source, value }) => {
+    const place = placeOf(figure, source);
+    const known = figures.indexOf(figure as Figure);
+    return known >= 0 && said[figure as Figure] === value ? place : ([place, value - baseOf(figure, base)] as const);
+  });
+  const rest = { ...(ignored ? { ignored } : {}), ...(policies.length > 0 ? { policies } : {}) };
+  const field = reset ? ([reset.value, placeOf('resetAt', reset.source)] as const) : null;
+  const answer = [id, from - base, at - from, told, claims] as const;
+  if (Object.keys(rest).length > 0) return [...answer, field, rest];
+  return field ? [...answer, field] : answer;
+}
+
+// Written out, since fifty limits hold thousands of these, and the popup reads them all before it shows anything.
+function decodeAnswer(
+  [id, from, took, told, claims, reset, rest]: CodedAnswer,
+  base: number,
+  tellers: readonly Teller[],
 ): Answer {
-  const said: Writable<LimitAnswer> = {
-    policies: rest?.policies ?? [],
-    claims: claims.map(([figure, source, value]): Claim => {
-      const name = names[figure] ?? '';
-      return { figure: name, value: instants.includes(name) ? value + base : value, source: names[source] ?? '' };
-    }),
-  };
+  const said: Writable<LimitAnswer> = { policies: rest?.policies ?? [], claims: [] };
   for (let place = 0; place < figures.length; place++) {
     const figure = figures[place];
     const value = told[place] ?? undefined;
     if (figure !== undefined && value !== undefined) said[figure] = place >= firstInstant ? value + base : value;
   }
-  if (rest?.reset) said.reset = rest.reset;
+  said.claims = claims.map((claim): Claim => {
+    const [figure = '', source = ''] = tellers[typeof claim === 'number' ? claim : claim[0]] ?? [];
+    const value = typeof claim === 'number' ? (said[figure as Figure] ?? 0) : claim[1] + baseOf(figure, base);
+    return { figure, value, source };
+  });
+  if (reset) said.reset = { value: reset[0], source: tellers[reset[1]]?.[1] ?? '' };
   if (rest?.ignored) said.ignored = rest.ignored;
   return { id, from: from + base, at: from + base + took, said };
 }
 
-function decodeSlot([second, begun, counts, low, high, by, told]: CodedSlot, base: number): Slot {
-  const at = second + Math.floor(base / 1000);
-  const ended: Writable<Slot['ended']> = {};
-  for (let place = 0; place < outcomes.length; place++) {
-    const outcome = outcomes[place];
-    const count = counts[place];
-    if (outcome !== undefined && count) ended[outcome] = count;
-  }
-  const slot: Writable<Slot> = { second: at, begun, ended, by };
-  if (low !== null) slot.low = low;
-  if (high !== null) slot.high = high;
-  if (!told) return slot;
-  const [before, limit] = told;
-  if (before !== null) slot.highSince = at - before;
-  if (limit !== null) slot.limit = limit;
-  return slot;
+function baseOf(figure: string, base: number): number {
+  return figures.indexOf(figure as Figure) >= firstInstant ? base : 0;
 }
 
 type Writable<T> = { -readonly [Name in keyof T]: T[Name] };

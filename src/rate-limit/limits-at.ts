@@ -1,11 +1,12 @@
 import type { Exchange } from '../decode/exchange.ts';
 import type { Bucket } from './bucket.ts';
 import { keyOfBucket } from './bucket-of.ts';
+import { type Forecast, forecastOf } from './forecast.ts';
 import { startsInFlight } from './in-flight.ts';
 import { byTightness, detailsOf, type LimitDetails, type LimitSummary, summarize } from './summary.ts';
 
 /** A limit, and on demand what only a few of many are asked for. */
-export type LimitView = LimitSummary & { readonly details: () => LimitDetails };
+export type LimitView = LimitSummary & { readonly forecast: () => Forecast; readonly details: () => LimitDetails };
 
 /** All limits as they stand at `now` (epoch ms), the tightest first. */
 export function limitsAt(buckets: readonly Bucket[], underWay: Iterable<Exchange>, now: number): readonly LimitView[] {
@@ -13,7 +14,12 @@ export function limitsAt(buckets: readonly Bucket[], underWay: Iterable<Exchange
   return buckets
     .map((bucket) => {
       const starts = inFlight.get(keyOfBucket(bucket)) ?? [];
-      return { ...summarize(bucket, starts, now), details: () => detailsOf(bucket, starts, now) };
+      const summary = summarize(bucket, starts, now);
+      return {
+        ...summary,
+        forecast: () => forecastOf(bucket, summary, starts, now),
+        details: () => detailsOf(bucket, starts, now),
+      };
     })
     .sort(byTightness);
 }

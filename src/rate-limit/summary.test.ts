@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { startOfTests } from '../decode/exchange.fixture.ts';
 import { counted, type GivenCall, recordOf, tellingOf } from './bucket.fixture.ts';
 import type { Bucket } from './bucket.ts';
+import { forecastOf } from './forecast.ts';
 import { createLedger } from './ledger.ts';
 import { byTightness, detailsOf, summarize } from './summary.ts';
 
@@ -18,6 +19,8 @@ const refused = (ms: number, retry: number) =>
 const only = (buckets: readonly Bucket[]) => buckets[0]!;
 const now = (calls: Parameters<typeof recordOf>[0], ms: number, inFlight: readonly number[] = []) =>
   summarize(only(recordOf(calls, ms)), inFlight.map(at), at(ms));
+const ahead = (...[calls, ms, inFlight = []]: Parameters<typeof now>) =>
+  forecastOf(only(recordOf(calls, ms)), now(calls, ms, inFlight), inFlight.map(at), at(ms));
 const details = (...[calls, ms, inFlight = []]: Parameters<typeof now>) =>
   detailsOf(only(recordOf(calls, ms)), inFlight.map(at), at(ms));
 
@@ -53,13 +56,13 @@ describe('the pace', () => {
   );
 
   test('counts what began in the last 10 and 60 s, calls under way included', () => {
-    expect(now(even, 9_500).pace).toEqual({ last10s: 1, last60s: 10 / 60 });
-    expect(now(even, 9_500, [9_400, 9_450]).pace.last10s).toBe(1.2);
-    expect(now(even, 15_000).pace.last10s).toBe(0.5);
+    expect(ahead(even, 9_500).pace).toEqual({ last10s: 1, last60s: 10 / 60 });
+    expect(ahead(even, 9_500, [9_400, 9_450]).pace.last10s).toBe(1.2);
+    expect(ahead(even, 15_000).pace.last10s).toBe(0.5);
   });
 
   test('tells when nothing will be left, unless the window begins anew before', () => {
-    expect(now(even, 9_500)).not.toHaveProperty('emptyAt');
+    expect(ahead(even, 9_500)).not.toHaveProperty('emptyAt');
     const fast = even.map(({ exchange, ...rest }, index) => ({
       ...rest,
       ...counted('GET /v1/scans → 200', {
@@ -68,12 +71,12 @@ describe('the pace', () => {
         says: { limit: 100, remaining: 20 - index, reset: 60 - index },
       }),
     }));
-    expect(now(fast, 9_500).emptyAt).toBe(at(9_500 + 11_000));
-    expect(now(fast, 9_500, [9_400]).emptyAt).toBe(at(9_500) + (10 / 1.1) * 1000);
+    expect(ahead(fast, 9_500).emptyAt).toBe(at(9_500 + 11_000));
+    expect(ahead(fast, 9_500, [9_400]).emptyAt).toBe(at(9_500) + (10 / 1.1) * 1000);
   });
 
   test('of hardly any calls empties nothing', () => {
-    expect(now([served(0, 5)], 30_000)).not.toHaveProperty('emptyAt');
+    expect(ahead([served(0, 5)], 30_000)).not.toHaveProperty('emptyAt');
   });
 
   test('has the longest burst of any second, across its borders', () => {
@@ -196,7 +199,7 @@ test('an answer counts as of its header fields, however long its body takes', ()
 });
 
 test('calls under way that use up what is left are said to', () => {
-  expect(now([served(0, 3)], 1_000, [900, 910, 920]).emptyAt).toBe(at(1_000));
+  expect(ahead([served(0, 3)], 1_000, [900, 910, 920]).emptyAt).toBe(at(1_000));
 });
 
 test('a pause that was set before the clock was set back does not outlive the next one', () => {
@@ -290,11 +293,9 @@ test('whatever was told, no figure is negative, above its limit or no number', (
         return counted(`GET /v1/scans → ${status}`, { id: `c${index}`, at: began, took, responseHeaders: headers });
       });
       for (const bucket of recordOf(told, ms)) {
-        const { remaining, limit, share, resetAt, blockedUntil, emptyAt, estimate, pace } = summarize(
-          bucket,
-          [],
-          at(ms),
-        );
+        const summary = summarize(bucket, [], at(ms));
+        const { remaining, limit, share, resetAt, blockedUntil, estimate } = summary;
+        const { emptyAt, pace } = forecastOf(bucket, summary, [], at(ms));
         for (const figure of [
           remaining,
           limit,

@@ -3,7 +3,7 @@ import type { Bucket } from './bucket.ts';
 import { type Estimate, estimateOf, silentSince, windowOf } from './estimate.ts';
 import { type LimitState, limitState } from './limit-state.ts';
 import { type Others, othersIn } from './others.ts';
-import { type LongestBurst, longestBurst, type Pace, paceOf } from './pace.ts';
+import { type LongestBurst, longestBurst } from './pace.ts';
 import { type Spend, spendSince } from './spend.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
@@ -17,15 +17,14 @@ export type LimitSummary = LimitState & {
   readonly renewed: boolean;
   /** As little is known, though nothing tells of an end: the figures are old, or calls were refused since. */
   readonly stale: boolean;
+  /** What is left now, told or counted; `remaining` is what was told last. */
+  readonly left?: number;
   /** Share of the limit that is left, 0 to 1. */
   readonly share?: number;
   /** Own counting, where answers stopped telling. */
   readonly estimate?: Estimate;
   readonly plan?: PlanName;
   readonly inFlight: number;
-  readonly pace: Pace;
-  /** When nothing will be left at the present pace; undefined where the window begins anew before. */
-  readonly emptyAt?: number;
 };
 
 /** Who spent it. */
@@ -55,11 +54,9 @@ export function summarize(bucket: Bucket, inFlight: readonly number[], now: numb
   const renewed = hasEnded(told, now);
   const estimate = estimateOf(bucket, told, inFlight, now);
   const stale = !renewed && !estimate && isStale(bucket, told, now);
-  const remaining = estimate?.remaining ?? (renewed || stale ? undefined : told.remaining);
-  const share = remaining === undefined || !limit ? undefined : Math.min(1, remaining / limit);
+  const left = estimate?.remaining ?? (renewed || stale ? undefined : told.remaining);
+  const share = left === undefined || !limit ? undefined : Math.min(1, left / limit);
   const blocked = told.blockedUntil !== undefined && told.blockedUntil > now;
-  const pace = paceOf(bucket.slots, inFlight, now);
-  const emptyAt = blocked ? undefined : emptyAtPace(remaining, inFlight.length, pace, told.resetAt, now);
   const source = told.sources.limit ?? (limit === undefined ? undefined : bucket.plan?.source);
   return {
     ...told,
@@ -69,14 +66,13 @@ export function summarize(bucket: Bucket, inFlight: readonly number[], now: numb
     host: bucket.host,
     key: bucket.key,
     lastAt: bucket.lastAt,
-    level: levelOf(share, remaining, blocked),
+    level: levelOf(share, left, blocked),
     renewed: renewed && !estimate,
     stale,
+    ...(left === undefined ? {} : { left }),
     ...(share === undefined ? {} : { share }),
     ...(estimate ? { estimate } : {}),
     inFlight: inFlight.length,
-    pace,
-    ...(emptyAt === undefined ? {} : { emptyAt }),
   };
 }
 
@@ -123,20 +119,4 @@ function levelOf(share: number | undefined, remaining: number | undefined, block
   if (blocked || remaining === 0) return 'blocked';
   if (share === undefined) return 'unknown';
   return share < tightShare ? 'tight' : 'ok';
-}
-
-/** The pace of the last ten seconds where it is one; a pace of under one call in ten seconds empties nothing in sight. */
-function emptyAtPace(
-  remaining: number | undefined,
-  inFlight: number,
-  { last10s, last60s }: Pace,
-  resetAt: number | undefined,
-  now: number,
-): number | undefined {
-  const perSecond = last10s >= 0.2 ? last10s : last60s;
-  if (remaining === undefined || remaining === 0) return undefined;
-  if (inFlight >= remaining) return now;
-  if (perSecond < 0.1) return undefined;
-  const emptyAt = now + (Math.max(0, remaining - inFlight) / perSecond) * 1000;
-  return resetAt !== undefined && emptyAt >= resetAt ? undefined : emptyAt;
 }

@@ -27,11 +27,11 @@ test.each([
   '',
   '{',
   '[]',
-  '{"version":2,"bucket":{}}',
-  '{"version":1,"bucket":null}',
-  '{"version":1,"bucket":{"host":"a","key":"b","base":1,"names":[],"answers":[],"slots":{},"spenders":[]}}',
-  '{"version":1,"bucket":{"host":"a","key":"b","base":1,"names":[],"answers":[1],"slots":[],"spenders":[]}}',
-  '{"version":1,"bucket":{"host":"a","key":"b","base":"1","names":[],"answers":[],"slots":[],"spenders":[]}}',
+  '{"version":1,"bucket":{}}',
+  '{"version":2,"bucket":null}',
+  '{"version":2,"bucket":{"host":"a","key":"b","base":1,"tellers":[],"answers":[],"slots":[],"spenders":[]}}',
+  '{"version":2,"bucket":{"host":"a","key":"b","base":1,"tellers":[],"answers":[1],"slots":"","spenders":[]}}',
+  '{"version":2,"bucket":{"host":"a","key":"b","base":"1","tellers":[],"answers":[],"slots":"","spenders":[]}}',
 ])('what is no limit (%j) is left out', (value) => {
   expect(bucketsIn({ 'limit:api.neolens.ai x': value })).toEqual([]);
 });

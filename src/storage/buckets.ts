@@ -4,7 +4,7 @@ import type { LedgerChanges } from '../rate-limit/ledger.ts';
 
 /** Each limit is an item of its own in `storage.session`, so that a flush writes those that changed. */
 const prefix = 'limit:';
-const version = 1;
+const version = 2;
 
 /** As text, since the browser counts an object at several times its text against the quota. */
 export function storedBuckets(changes: LedgerChanges): { set: Record<string, string>; remove: string[] } {

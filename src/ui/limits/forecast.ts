@@ -5,7 +5,8 @@ import type { ShownLimit } from '../limits-types.ts';
 
 /** How fast calls go out and what comes of it: `2.1 calls/s, 3 under way: empty in 18 s at this pace`. '' where none do. */
 export function paceText(shown: ShownLimit, now: number, locale: string, { limits: words, units }: Catalogue): string {
-  const { pace, inFlight, emptyAt, resetAt, level } = shown;
+  const { inFlight, resetAt, level } = shown;
+  const { pace, emptyAt } = shown.forecast();
   const parts = [
     pace.last10s > 0
       ? words.pace(formatNumber(pace.last10s, locale, 1))
