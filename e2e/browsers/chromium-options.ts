@@ -10,6 +10,8 @@ export function chromiumSwitches(options: LaunchOptions): string[] {
     // open over a pipe only, so to this process alone.
     '--enable-unsafe-extension-debugging',
     `--window-size=${width},${height}`,
+    // To a page a screen of twice the density in a window of the same size is a zoom of 200 %.
+    ...(options.sight?.zoom === undefined ? [] : [`--force-device-scale-factor=${options.sight.zoom}`]),
     ...hostSwitches(options.hosts ?? {}),
   ];
 }

@@ -63,6 +63,8 @@ async function launch(profile: string, options: LaunchOptions): Promise<BrowserC
     // Playwright would emulate a size and a light theme; both come from the window and the profile.
     viewport: null,
     colorScheme: null,
+    forcedColors: options.sight?.forcedColors ? 'active' : null,
+    reducedMotion: options.sight?.reducedMotion ? 'reduce' : null,
   });
 }
 

@@ -56,6 +56,8 @@ export type LaunchOptions = {
   /** `false` opens real windows; the default is headless. */
   headless?: boolean;
   theme?: 'light' | 'dark';
+  /** What a person has set to see better: forced colours, no motion, and everything larger (2 is 200 %). */
+  sight?: { readonly forcedColors?: boolean; readonly reducedMotion?: boolean; readonly zoom?: number };
   /** Size of the browser window in CSS px; the default is 1400 x 900. */
   window?: { width: number; height: number };
   /** Width in CSS px that DevTools should have when docked at the right; unset: the browser's default, docked at the bottom. */

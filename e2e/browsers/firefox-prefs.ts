@@ -3,10 +3,11 @@ import type { LaunchOptions } from './driver.ts';
 export type Prefs = Readonly<Record<string, string | number | boolean>>;
 
 /** Preferences of a profile made for one run: quiet, and without network use of its own. */
-export function firefoxPrefs(options: Pick<LaunchOptions, 'theme' | 'dockRight'>, pacUrl?: string): Prefs {
+export function firefoxPrefs(options: Pick<LaunchOptions, 'theme' | 'sight' | 'dockRight'>, pacUrl?: string): Prefs {
   return {
     ...quiet,
     ...theme(options.theme ?? 'light'),
+    ...sight(options.sight ?? {}),
     ...dock(options.dockRight),
     ...(pacUrl === undefined ? {} : { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': pacUrl }),
   };
@@ -55,6 +56,15 @@ function theme(name: 'light' | 'dark'): Prefs {
     'devtools.theme': name,
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
+  };
+}
+
+function sight({ forcedColors, reducedMotion, zoom }: NonNullable<LaunchOptions['sight']>): Prefs {
+  return {
+    // 2: colours of the system, whatever the page asks for.
+    ...(forcedColors ? { 'browser.display.document_color_use': 2 } : {}),
+    ...(reducedMotion ? { 'ui.prefersReducedMotion': 1 } : {}),
+    ...(zoom === undefined ? {} : { 'layout.css.devPixelsPerPx': String(zoom) }),
   };
 }
 
