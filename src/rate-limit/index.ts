@@ -4,10 +4,11 @@ import { soundDelay } from './delay.ts';
 import { type Binding, bindingWindow } from './ietf-binding.ts';
 import { rateLimitField, rateLimitPolicies } from './ietf-fields.ts';
 import { ignoredFields } from './ignored.ts';
-import { type Found, legacyField, legacyWindows, written } from './legacy-fields.ts';
+import { type LegacyWindow, legacyWindows, written } from './legacy-fields.ts';
+import { type LegacyFigure, legacyFigures, legacyWindow, resetField } from './legacy-figures.ts';
 import { limitHeader } from './limit-header.ts';
 import { seconds, wholeNumber } from './number.ts';
-import type { Claim, Figure, IgnoredField, LimitAnswer, Policy, Reading, ResetField } from './reading.ts';
+import type { Claim, Figure, IgnoredField, LimitAnswer, Policy, Reading } from './reading.ts';
 import { resetDelay } from './reset.ts';
 import { serverTime } from './server-clock.ts';
 import { waitsIn } from './waits.ts';
@@ -39,16 +40,18 @@ export function readLimitAnswer(exchange: Exchange, now: number): LimitAnswer | 
   const serverNow = serverTime(exchange, answeredAt);
   const policies = policiesIn(response.headers);
   const binding = bindingWindow(rateLimitField(limitHeader(response.headers, 'ratelimit')), policies);
-  const claims = claimsIn(response, binding, answeredAt, serverNow);
+  const window = legacyWindow(response.headers, serverNow);
+  const legacy = legacyFigures(response.headers, window);
+  const claims = claimsIn(response, binding, legacy, answeredAt, serverNow);
   const ignored = ignoredFields(response, serverNow);
   if (claims.length === 0 && policies.length === 0 && ignored.length === 0) return undefined;
 
   const first = (figure: Figure) => claims.find((claim) => claim.figure === figure)?.value;
-  const policy = policyFor(policies, binding, first('limit'));
+  const policy = policyFor(policies, binding?.policy ?? windowPolicy(policies, window), first('limit'));
   const limit = first('limit') ?? policy?.quota;
   const remaining = first('remaining');
   const isAbove = remaining !== undefined && limit !== undefined && limit > 0 && remaining > limit;
-  const reset = resetField(response.headers);
+  const reset = resetField(legacy);
   const said = Object.entries({
     limit,
     remaining: isAbove ? limit : remaining,
@@ -67,15 +70,6 @@ export function readLimitAnswer(exchange: Exchange, now: number): LimitAnswer | 
     ...(reset ? { reset } : {}),
     ...(unread.length > 0 ? { ignored: unread } : {}),
   };
-}
-
-/** A reset that is a bare number: what it counts, only more answers can tell. */
-function resetField(headers: HeaderFields): ResetField | undefined {
-  const found = legacyFigures(headers).find(({ figure }) => figure === 'reset')?.found;
-  // The drafts define theirs as seconds.
-  if (found?.name.startsWith('ratelimit-')) return undefined;
-  const digits = /^\s*(\d{1,16}(?:\.\d{1,9})?)\s*(?:$|,)/.exec(found?.value ?? '')?.[1];
-  return found && digits !== undefined ? { value: Number(digits), source: written(found.name) } : undefined;
 }
 
 /** The answer says what was once true: the browser's cache gave it, or one on the way (`Age`). */
@@ -110,17 +104,23 @@ function policiesIn(headers: HeaderFields): Policy[] {
 
 function policyFor(
   policies: readonly Policy[],
-  binding: Binding | undefined,
+  bound: Policy | undefined,
   limit: number | undefined,
 ): Policy | undefined {
   const ofRequests = policies.filter((policy) => policy.unit === 'requests');
-  if (binding?.policy && (limit === undefined || binding.policy.quota === limit)) return binding.policy;
+  if (bound && (limit === undefined || bound.quota === limit)) return bound;
   return limit === undefined ? ofRequests[0] : ofRequests.find((policy) => policy.quota === limit);
+}
+
+function windowPolicy(policies: readonly Policy[], window: LegacyWindow | undefined): Policy | undefined {
+  if (!window) return undefined;
+  return policies.find(({ name, windowSeconds }) => name === window.name && windowSeconds === window.windowSeconds);
 }
 
 function claimsIn(
   response: HttpResponse,
   binding: Binding | undefined,
+  legacy: readonly LegacyFigure[],
   answeredAt: number,
   serverNow: number,
 ): Claim[] {
@@ -140,7 +140,7 @@ function claimsIn(
     // 'Within so many seconds no more than none': no reset, but a wait.
     if (refused && remaining === 0) claim('blockedUntil', after(milliseconds(effectiveWindowSeconds)), 'RateLimit');
   }
-  for (const { figure, found } of legacyFigures(response.headers)) {
+  for (const { figure, found } of legacy) {
     if (figure === 'limit' || figure === 'remaining') claim(figure, wholeNumber(found.value), written(found.name));
     else
       claim(
@@ -150,23 +150,6 @@ function claimsIn(
       );
   }
   return claims;
-}
-
-type LegacyFigure = { readonly figure: 'limit' | 'remaining' | 'reset-after' | 'reset'; readonly found: Found };
-
-/** The fields without a window in their name; where those do not say what is left, the window with the least left. */
-function legacyFigures(headers: HeaderFields): readonly LegacyFigure[] {
-  const windowed = legacyField(headers, 'remaining') ? undefined : legacyWindows(headers)[0];
-  const found = {
-    limit: windowed?.limit ?? legacyField(headers, 'limit'),
-    remaining: windowed?.remaining ?? legacyField(headers, 'remaining'),
-    'reset-after': legacyField(headers, 'reset-after'),
-    reset: windowed?.reset ?? legacyField(headers, 'reset'),
-  };
-  return (['limit', 'remaining', 'reset-after', 'reset'] as const).flatMap((figure) => {
-    const field = found[figure];
-    return field ? [{ figure, found: field }] : [];
-  });
 }
 
 function milliseconds(count: number | undefined): number | undefined {

@@ -1,6 +1,5 @@
 import type { HeaderFields } from '../decode/exchange.ts';
 import { limitHeader } from './limit-header.ts';
-import { wholeNumber } from './number.ts';
 
 /** One of several spellings of one header field, and its value. */
 export type Found = { readonly name: string; readonly value: string };
@@ -28,9 +27,8 @@ export type LegacyWindow = {
 
 const windows = { second: 1, minute: 60, hour: 3600, day: 86_400 } as const;
 
-/** The windows that an answer names, the one nearest to its end first: that is the one a caller runs into. */
+/** The windows that an answer names, the shortest first. */
 export function legacyWindows(headers: HeaderFields): readonly LegacyWindow[] {
-  const left = ({ remaining }: LegacyWindow) => wholeNumber(remaining?.value) ?? Number.POSITIVE_INFINITY;
   return Object.entries(windows)
     .map(([name, windowSeconds]) => ({
       name,
@@ -39,8 +37,7 @@ export function legacyWindows(headers: HeaderFields): readonly LegacyWindow[] {
       remaining: legacyField(headers, `remaining-${name}`),
       reset: legacyField(headers, `reset-${name}`),
     }))
-    .filter(({ limit, remaining }) => limit !== undefined || remaining !== undefined)
-    .sort((first, second) => (left(first) < left(second) ? -1 : left(first) > left(second) ? 1 : 0));
+    .filter(({ limit, remaining }) => limit !== undefined || remaining !== undefined);
 }
 
 /** `x-ratelimit-limit` → `X-RateLimit-Limit`, as the documentation writes it. */
