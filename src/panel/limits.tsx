@@ -23,7 +23,9 @@ const open = computed(() => Object.values(fromStored(underWay, items.value[under
 export function Limits({ tabId, site, siteWatched }: Inspected) {
   const own = buckets.value.filter((bucket) => isSpentBy(bucket, tabId, site.value));
   const unwatched = siteWatched.value || site.value === undefined ? [] : [site.value];
-  return <LimitStrip limits={limitsAt(own, open.value, now.value)} now={now.value} unwatched={unwatched} />;
+  return (
+    <LimitStrip limits={limitsAt(own, open.value, now.value)} now={now.value} unwatched={unwatched} tabId={tabId} />
+  );
 }
 
 /** Begins to follow the record. */

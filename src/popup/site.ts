@@ -7,8 +7,9 @@ import type { PopupSite } from '../ui/popup-types.ts';
 export async function activeSite(): Promise<PopupSite> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const origin = originOf(tab?.url);
-  if (origin === undefined) return { watched: false, grantable: false };
-  return { origin, watched: await browser.permissions.contains(patternOf(origin)), grantable: true };
+  const own = tab?.id === undefined ? {} : { tabId: tab.id };
+  if (origin === undefined) return { ...own, watched: false, grantable: false };
+  return { ...own, origin, watched: await browser.permissions.contains(patternOf(origin)), grantable: true };
 }
 
 /** Asks the person. Must be called in the turn of the click. False too where the browser lets nobody ask. */

@@ -103,8 +103,8 @@ test('the spend of the last minute is by endpoint, site and tab, most first', ()
       { who: 'https://b.example', calls: 1 },
     ],
     tabs: [
-      { who: 2, calls: 3 },
-      { who: 1, calls: 1 },
+      { tabId: 2, sites: ['https://a.example'], calls: 3 },
+      { tabId: 1, sites: ['https://b.example'], calls: 1 },
     ],
   });
 });

@@ -46,6 +46,7 @@ export function PopupView(props: PopupProps) {
                   shown={shown}
                   now={now}
                   unwatched={unwatched}
+                  tabId={site.tabId}
                   folded={index >= unfolded}
                 />
               ))}

@@ -12,6 +12,8 @@ export type PopupFailure = {
 
 /** The site of the active tab. */
 export type PopupSite = {
+  /** Undefined where the browser does not tell. */
+  readonly tabId?: number;
   /** `https://app.example`; undefined where the browser does not tell or the tab shows none. */
   readonly origin?: string;
   /** The background sees the site's calls. */

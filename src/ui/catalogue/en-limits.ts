@@ -89,7 +89,13 @@ export const limitWords = {
   lastMinute: 'Last minute:',
   moreCalls: (count: number) => `and ${plural(count, 'other', 'others')}`,
   bySite: (sites: string) => `By site: ${sites}`,
-  byTab: (calls: string) => `By tab: ${calls}`,
+  byTab: (tabs: string) => `By tab: ${tabs}`,
+  thisTab: 'this tab',
+  otherTab: 'another tab',
+  /** A tab by what it shows: its first site and how many others. */
+  tabOf: (site: string, others: number) =>
+    others === 0 ? site : `${site} and ${plural(others, 'other site', 'other sites')}`,
+  serviceWorker: (site: string) => (site === '' ? 'a service worker' : `service worker of ${site}`),
   burst: (calls: string) => `Up to ${calls} calls within one second`,
   others: (calls: string, fall: string, unwatched: string) =>
     `At least ${calls} of ${fall} spent calls were made elsewhere: ${

@@ -17,12 +17,14 @@ type Props = {
   readonly now: number;
   /** Sites whose calls cannot be seen. */
   readonly unwatched: readonly string[];
+  /** The tab that is looked at; undefined where that is not known. */
+  readonly tabId: number | undefined;
   /** The plot and who spends it stand behind a click: of many limits only the tightest matter. */
   readonly folded?: boolean;
 };
 
 /** One host and key: what is left, until when, who spends it, and who said so. */
-export function LimitCard({ shown, now, unwatched, folded = false }: Props) {
+export function LimitCard({ shown, now, unwatched, tabId, folded = false }: Props) {
   const { locale, words } = useLanguage();
   const [open, setOpen] = useState(false);
   const host = inertLine(shown.host);
@@ -47,10 +49,10 @@ export function LimitCard({ shown, now, unwatched, folded = false }: Props) {
       {folded ? (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{words.limits.details}</summary>
-          {open && <More shown={shown} unwatched={unwatched} />}
+          {open && <More shown={shown} unwatched={unwatched} tabId={tabId} />}
         </details>
       ) : (
-        <More shown={shown} unwatched={unwatched} />
+        <More shown={shown} unwatched={unwatched} tabId={tabId} />
       )}
       <p class="limit-line quiet">
         {shown.failures === undefined ? (
@@ -71,12 +73,12 @@ export function LimitCard({ shown, now, unwatched, folded = false }: Props) {
   );
 }
 
-function More({ shown, unwatched }: Pick<Props, 'shown' | 'unwatched'>) {
+function More({ shown, unwatched, tabId }: Pick<Props, 'shown' | 'unwatched' | 'tabId'>) {
   const details = shown.details();
   return (
     <>
       <LimitPlot timeline={details.timeline} height={28} />
-      <Spenders details={details} unwatched={unwatched} />
+      <Spenders details={details} unwatched={unwatched} tabId={tabId} />
     </>
   );
 }

@@ -16,10 +16,12 @@ type Props = {
   /** Epoch ms. */
   readonly now: number;
   readonly unwatched: readonly string[];
+  /** The inspected tab. */
+  readonly tabId: number;
 };
 
 /** The rate limit over time, in one line under the toolbar; all of it on demand. */
-export function LimitStrip({ limits, now, unwatched }: Props) {
+export function LimitStrip({ limits, now, unwatched, tabId }: Props) {
   const { locale, words } = useLanguage();
   const [open, setOpen] = useState(false);
   const [first] = limits;
@@ -32,7 +34,7 @@ export function LimitStrip({ limits, now, unwatched }: Props) {
       {open ? (
         <ul class="limits">
           {limits.map((shown) => (
-            <LimitCard key={`${shown.host} ${shown.key}`} shown={shown} now={now} unwatched={unwatched} />
+            <LimitCard key={`${shown.host} ${shown.key}`} shown={shown} now={now} unwatched={unwatched} tabId={tabId} />
           ))}
         </ul>
       ) : (

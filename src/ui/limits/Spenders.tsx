@@ -3,15 +3,22 @@ import { formatNumber } from '../format.ts';
 import { useLanguage } from '../language.ts';
 import { inertLine } from '../text/inert.ts';
 import { spendParts } from './forecast.ts';
+import { tabsText } from './tab-names.ts';
 
-type Props = { readonly details: LimitDetails; readonly unwatched: readonly string[] };
+type Props = {
+  readonly details: LimitDetails;
+  readonly unwatched: readonly string[];
+  /** The tab that is looked at; undefined where that is not known. */
+  readonly tabId: number | undefined;
+};
 
-/** Who spends the limit: endpoints and sites of this browser, and what others must have spent. */
-export function Spenders({ details, unwatched }: Props) {
+/** Who spends the limit: endpoints, sites and tabs of this browser, and what others must have spent. */
+export function Spenders({ details, unwatched, tabId }: Props) {
   const { locale, words } = useLanguage();
   const { spend, others, burst } = details;
   const endpoints = spendParts(spend.endpoints, locale);
   const sites = spend.sites.filter(({ who }) => who !== '');
+  const tabs = tabsText(spend.tabs, tabId, locale, words.limits);
   return (
     <>
       {endpoints.listed.length > 0 && (
@@ -36,11 +43,7 @@ export function Spenders({ details, unwatched }: Props) {
           )}
         </p>
       )}
-      {spend.tabs.length > 1 && (
-        <p class="limit-spend quiet">
-          {words.limits.byTab(spend.tabs.map(({ calls }) => formatNumber(calls, locale)).join(', '))}
-        </p>
-      )}
+      {tabs !== '' && <p class="limit-spend quiet">{tabs}</p>}
       {burst && burst.calls >= 10 && (
         <p class="limit-spend quiet">{words.limits.burst(formatNumber(burst.calls, locale))}</p>
       )}

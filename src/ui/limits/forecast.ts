@@ -1,3 +1,4 @@
+import type { Share } from '../../rate-limit/spend.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { formatNumber } from '../format.ts';
 import { formatCountdown } from '../format-duration.ts';
@@ -29,11 +30,11 @@ export function paceText(shown: ShownLimit, now: number, locale: string, { limit
 }
 
 /** Who made the calls of the last minute, most of them first: `GET /v1/scans 12, POST /v1/analyze 3`. */
-export function spendParts<T extends string | number>(
-  shares: readonly { readonly who: T; readonly calls: number }[],
+export function spendParts(
+  shares: readonly Share[],
   locale: string,
   most = 3,
-): { readonly listed: readonly { readonly who: T; readonly calls: string }[]; readonly more: number } {
+): { readonly listed: readonly { readonly who: string; readonly calls: string }[]; readonly more: number } {
   const listed = shares.slice(0, most).map(({ who, calls }) => ({ who, calls: formatNumber(calls, locale) }));
   return { listed, more: shares.slice(most).reduce((sum, { calls }) => sum + calls, 0) };
 }
