@@ -102,7 +102,18 @@ export const limitWords = {
       unwatched === '' ? 'sites of this browser that are not watched' : `${unwatched} (not watched)`
     }, or others with this key or address.`,
   plot: (since: string, served: string, failed: string, refused: string) =>
-    `Calls since ${since}: ${served} served, ${failed} failed, ${refused} refused for the limit`,
+    `Calls since ${since}: ${served} served, ${failed} failed, ${refused} refused for the limit.`,
+  plotLeft: (first: string, last: string, lowest: string) =>
+    first === last && last === lowest
+      ? `Left: ${last}.`
+      : `Left: ${first} at first, ${last} at last${lowest === last ? '' : `, ${lowest} at the lowest`}.`,
+  /** Undefined: outside of the time shown. */
+  plotBlocked: (from: string | undefined, to: string | undefined) =>
+    `Blocked${from === undefined ? '' : ` from ${from}`}${to === undefined ? '' : ` to ${to}`}${
+      from === undefined && to === undefined ? ' throughout' : ''
+    }.`,
+  plotMoreBlocked: (count: number) => `${plural(count, 'other block', 'other blocks')} before.`,
+  plotKinds: { served: 'served', failed: 'failed', refused: 'refused', left: 'left', blocked: 'blocked' },
   more: (count: number) => plural(count, 'more limit', 'more limits'),
   details: 'Details',
 };

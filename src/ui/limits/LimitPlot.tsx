@@ -1,37 +1,45 @@
 import type { Timeline } from '../../rate-limit/timeline.ts';
-import { formatNumber, formatTime } from '../format.ts';
 import { useLanguage } from '../language.ts';
+import { PlotLegend } from './PlotLegend.tsx';
+import { PlotMark } from './PlotMark.tsx';
+import { plotKinds, plotText } from './plot-text.ts';
 
 type Props = { readonly timeline: Timeline; readonly height: number };
 
 /** Units of the drawing a step is wide; it is stretched to the room there is. */
 const stepWidth = 4;
+/** Few failures among many calls can still be seen, and told apart. */
+const leastTrouble = 4;
 
-/** Calls by outcome as bars, what is left as a line, pauses shaded. The same in words for those who do not see it. */
+/** Calls by outcome as bars, what is left as a line, blocks shaded. The same in words for those who do not see it. */
 export function LimitPlot({ timeline, height }: Props) {
   const { locale, words } = useLanguage();
   const { steps, from, stepMs, blocked } = timeline;
   const width = steps.length * stepWidth;
   const most = Math.max(1, ...steps.map(({ served, failed, refused }) => served + failed + refused));
   const x = (at: number) => ((at - from) / stepMs) * stepWidth;
-  const calls = (kind: 'served' | 'failed' | 'refused') => steps.reduce((sum, step) => sum + step[kind], 0);
-  const name = words.limits.plot(
-    formatTime(from, locale),
-    formatNumber(calls('served'), locale),
-    formatNumber(calls('failed'), locale),
-    formatNumber(calls('refused'), locale),
-  );
+  const name = plotText(timeline, locale, words.limits);
+  const box = { y: 0, height };
   return (
-    <svg class="limit-plot" role="img" aria-label={name} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
-      <title>{name}</title>
-      {blocked.map((span) => (
-        <rect class="span" key={span.from} x={x(span.from)} width={x(span.to) - x(span.from)} y={0} height={height} />
-      ))}
-      {steps.map((step) => (
-        <Bar key={step.at} step={step} x={x(step.at)} scale={(height - 2) / most} height={height} />
-      ))}
-      <path class="left" d={linePath(timeline, x, height)} />
-    </svg>
+    <div class="limit-plot">
+      <svg role="img" aria-label={name} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
+        <title>{name}</title>
+        {blocked.map((span) => (
+          <PlotMark key={span.from} kind="blocked" {...box} x={x(span.from)} width={x(span.to) - x(span.from)} />
+        ))}
+        {steps.map((step) => (
+          <Bar
+            key={step.at}
+            step={step}
+            height={height}
+            x={x(step.at)}
+            scale={(height - 2 - 2 * leastTrouble) / most}
+          />
+        ))}
+        <path class="left" d={linePath(timeline, x, height)} />
+      </svg>
+      <PlotLegend kinds={plotKinds(timeline)} />
+    </div>
   );
 }
 
@@ -49,8 +57,9 @@ function Bar({ step, x, scale, height }: BarProps) {
     <>
       {(['served', 'failed', 'refused'] as const).map((kind) => {
         if (step[kind] === 0) return null;
-        top -= step[kind] * scale;
-        return <rect class={kind} key={kind} x={x + 0.4} width={stepWidth - 0.8} y={top} height={step[kind] * scale} />;
+        const tall = Math.max(kind === 'served' ? 0 : leastTrouble, step[kind] * scale);
+        top -= tall;
+        return <PlotMark key={kind} kind={kind} x={x + 0.4} width={stepWidth - 0.8} y={top} height={tall} />;
       })}
     </>
   );

@@ -50,7 +50,7 @@ export function LimitStrip({ limits, now, unwatched, tabId }: Props) {
             <LimitMeter shown={first} />
             <p class="quiet limit-pace">{[name, pace].filter(Boolean).join(' · ')}</p>
           </div>
-          <LimitPlot timeline={first.details().timeline} height={40} />
+          <LimitPlot timeline={first.details().timeline} height={32} />
         </>
       )}
       <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
