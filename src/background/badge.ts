@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import { type FailureCounts, failuresOf } from '../journal/failures.ts';
 import type { LimitLevel, LimitSummary } from '../rate-limit/summary.ts';
-import { formatNumber, formatTime } from '../ui/format.ts';
+import { formatMoment, formatNumber } from '../ui/format.ts';
 import { badgeFace, blockEnd } from './badge-face.ts';
 
 /** White text is legible on each. Colour is not alone: the title says the same in words. */
@@ -54,7 +54,7 @@ function titleOf(failures: number, limits: readonly LimitSummary[], now: number)
     const figures = [tightest.host, formatNumber(left, locale), formatNumber(tightest.limit, locale)];
     lines.push(getMessage(tightest.level === 'tight' ? 'badgeTight' : 'badgeLeft', figures));
   }
-  if (end !== undefined) lines.push(getMessage('badgeBlocked', formatTime(end, locale)));
+  if (end !== undefined) lines.push(getMessage('badgeBlocked', formatMoment(end, now, locale)));
   return lines.join('\n');
 }
 

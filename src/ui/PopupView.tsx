@@ -53,7 +53,7 @@ export function PopupView(props: PopupProps) {
             </ul>
           </section>
         )}
-        {failures && <Failures failures={failures} />}
+        {failures && <Failures failures={failures} now={now} />}
         <p class="quiet where">{words.panel(words.shortcut[props.platform])}</p>
       </main>
     </LanguageContext.Provider>

@@ -18,6 +18,29 @@ export function formatTime(at: number, locale: string, options: { withMs?: boole
   return validDate(at, (date) => format.format(date));
 }
 
+/**
+ * The same with the weekday where that is not the day of `now` (epoch ms), and with the date where it is a week or more
+ * away: `18:04:12`, `Sat 18:04:12`, `4 Mar, 18:04:12`.
+ */
+export function formatMoment(at: number, now: number, locale: string): string {
+  const days = Math.abs(dayOf(at) - dayOf(now));
+  if (!(days > 0)) return formatTime(at, locale);
+  const isOtherYear = new Date(at).getFullYear() !== new Date(now).getFullYear();
+  const day = days < 7 ? 'weekday' : isOtherYear ? 'year' : 'date';
+  const format = cached(`moment ${locale} ${day}`, () => {
+    const date = { day: 'numeric', month: 'short', ...(isOtherYear ? ({ year: 'numeric' } as const) : {}) } as const;
+    const shown = day === 'weekday' ? ({ weekday: 'short' } as const) : date;
+    return new Intl.DateTimeFormat(locale, { ...shown, hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  });
+  return validDate(at, (date) => format.format(date));
+}
+
+/** Days since the epoch by the calendar of the person's zone; those at which clocks change count whole. */
+function dayOf(at: number): number {
+  const date = new Date(at);
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000;
+}
+
 /** Date and time of day of `at` (epoch ms), for tooltips. */
 export function formatInstant(at: number, locale: string): string {
   const format = cached(`instant ${locale}`, () => {

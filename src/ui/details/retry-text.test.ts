@@ -11,6 +11,11 @@ test('a pause that lasts counts down', () => {
   );
 });
 
+test('a pause that ends on another day names it', () => {
+  const dayBefore = at - 24 * 3_600_000;
+  expect(retryText({ verdict: 'after', at, why: '' }, dayBefore, 'en-GB', words)).toMatch(/, at Wed,? 18:04:12\.$/);
+});
+
 test('a pause that is over says when it ended', () => {
   expect(retryText({ verdict: 'after', at, why: '' }, at, 'en-GB', words)).toBe('Retry: the pause ended at 18:04:12.');
 });

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatInstant, formatTime } from '../format.ts';
+import { formatInstant, formatMoment } from '../format.ts';
 import { formatCountdown } from '../format-duration.ts';
 import { useLanguage } from '../language.ts';
 import type { ShownLimit } from '../limits-types.ts';
@@ -39,7 +39,7 @@ export function LimitCard({ shown, now, unwatched, tabId, folded = false }: Prop
       </p>
       <LimitMeter shown={shown} />
       <p class="limit-line">
-        <Sourced source={figuresSource(shown, locale, words.limits)}>
+        <Sourced source={figuresSource(shown, now, locale, words.limits)}>
           {level !== '' && <b class="level">{`${level} `}</b>}
           {figuresText(shown, locale, words.limits)}
         </Sourced>
@@ -61,14 +61,18 @@ export function LimitCard({ shown, now, unwatched, tabId, folded = false }: Prop
           <span class={shown.failures > 0 ? 'failed' : ''}>{words.limits.failed(shown.failures)}</span>
         )}
         {shown.readAt !== undefined && (
-          <span title={formatInstant(shown.readAt, locale)}>{words.limits.asOf(formatTime(shown.readAt, locale))}</span>
+          <span title={formatInstant(shown.readAt, locale)}>
+            {words.limits.asOf(formatMoment(shown.readAt, now, locale))}
+          </span>
         )}
       </p>
-      {[...disagreements(shown, locale, words.limits), ...ignoredText(shown.ignored, words.limits)].map((sentence) => (
-        <p class="disagree" key={sentence}>
-          {sentence}
-        </p>
-      ))}
+      {[...disagreements(shown, now, locale, words.limits), ...ignoredText(shown.ignored, words.limits)].map(
+        (sentence) => (
+          <p class="disagree" key={sentence}>
+            {sentence}
+          </p>
+        ),
+      )}
     </li>
   );
 }
@@ -93,7 +97,7 @@ export function Timer({ shown, now }: Pick<Props, 'shown' | 'now'>) {
   const name = blocked ? words.limits.blockedFor : words.limits.resetsIn;
   const source = instantSource(shown, blocked ? 'blockedUntil' : 'resetAt', words.limits);
   return (
-    <Sourced source={`${words.limits.at(formatTime(end, locale))} ${source}`} class={blocked ? 'blocked' : ''}>
+    <Sourced source={`${words.limits.at(formatMoment(end, now, locale))} ${source}`} class={blocked ? 'blocked' : ''}>
       {`${name} `}
       <span class="timer" role="timer" aria-label={name}>
         {formatCountdown(end, now, locale, words.units)}

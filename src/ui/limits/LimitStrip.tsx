@@ -41,7 +41,7 @@ export function LimitStrip({ limits, now, unwatched, tabId }: Props) {
         <>
           <div class="limit-figures">
             <p class="limit-line">
-              <Sourced source={figuresSource(first, locale, words.limits)}>
+              <Sourced source={figuresSource(first, now, locale, words.limits)}>
                 {level !== '' && <b class="level">{`${level} `}</b>}
                 {figuresText(first, locale, words.limits)}
               </Sourced>

@@ -48,7 +48,7 @@ test('figures are put in words, the missing ones too', () => {
 test('an estimate is called one, and says what it rests on', () => {
   const estimate = shown(3_000, [ok, { says: { limit: 100, remaining: 63 } }], [ok, { at: 2_000 }]);
   expect(figuresText(estimate, 'en', words)).toBe('About 62 of 100 left (estimate)');
-  expect(figuresSource(estimate, 'en-GB', words)).toMatch(
+  expect(figuresSource(estimate, startOfTests + 3_000, 'en-GB', words)).toMatch(
     /^The last answers did not say what is left: 1 call of this browser counted since \d\d:\d\d:\d\d\. From X-RateLimit-Remaining, X-RateLimit-Limit\. Looks like a public key/,
   );
 });
@@ -93,11 +93,20 @@ test('sources that disagree are quoted per figure', () => {
   };
   const body = { error: { code: 429, message: 'Too Many Requests', retry_after: 40 } };
   const limit = shown(100, ['GET /v1/scans → 429', { responseHeaders: headers, body }]);
-  expect(disagreements(limit, 'en-GB', words)).toEqual([
+  expect(disagreements(limit, startOfTests, 'en-GB', words)).toEqual([
     'Remaining: sources disagree. RateLimit says 5, X-RateLimit-Remaining says 3.',
     expect.stringMatching(
       /^Blocked until: sources disagree\. Retry-After says [\d:]{8}, body retry_after says [\d:]{8}\.$/,
     ),
+  ]);
+});
+
+test('an instant of another day is quoted with its day', () => {
+  const headers = { 'Retry-After': '9', 'X-RateLimit-Remaining': '4' };
+  const body = { error: { code: 429, message: 'Too Many Requests', retry_after: 3 * 86_400 } };
+  const limit = shown(100, ['GET /v1/scans → 429', { responseHeaders: headers, body }]);
+  expect(disagreements(limit, startOfTests, 'en-GB', words)).toEqual([
+    expect.stringMatching(/Retry-After says [\d:]{8}, body retry_after says \w{3},? [\d:]{8}\.$/),
   ]);
 });
 

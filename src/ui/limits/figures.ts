@@ -1,6 +1,6 @@
 import type { Figure, IgnoredField } from '../../rate-limit/reading.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { formatNumber, formatTime } from '../format.ts';
+import { formatMoment, formatNumber } from '../format.ts';
 import type { ShownLimit } from '../limits-types.ts';
 import { inertLine } from '../text/inert.ts';
 
@@ -39,8 +39,8 @@ export function levelText({ level, remaining, estimate }: ShownLimit, words: Wor
   return level === 'blocked' && (estimate?.remaining ?? remaining) === 0 ? words.usedUp : words.level[level];
 }
 
-/** Where the figures on what is left are from. '' where nothing was told. */
-export function figuresSource(shown: ShownLimit, locale: string, words: Words): string {
+/** Where the figures on what is left are from. '' where nothing was told. `now`: epoch ms. */
+export function figuresSource(shown: ShownLimit, now: number, locale: string, words: Words): string {
   const { estimate, sources, limit, windowSeconds, plan } = shown;
   const names = [sources.remaining, sources.limit].flatMap((source) => (source === undefined ? [] : [source]));
   const from = names.length === 0 ? '' : words.from([...new Set(names)].map(sourceName).join(', '));
@@ -51,7 +51,7 @@ export function figuresSource(shown: ShownLimit, locale: string, words: Words): 
           formatNumber(limit, locale),
           windowSeconds === undefined ? undefined : formatNumber(windowSeconds, locale),
         );
-  const counted = estimate ? words.estimatedFrom(estimate.own, formatTime(estimate.since, locale)) : '';
+  const counted = estimate ? words.estimatedFrom(estimate.own, formatMoment(estimate.since, now, locale)) : '';
   return [counted, from, looksLike].filter(Boolean).join(' ');
 }
 
@@ -72,13 +72,18 @@ export function sourceName(source: string): string {
   return capitals.replace(/Ratelimit/, 'RateLimit');
 }
 
-/** The figures that sources disagree on, each with who says what. */
-export function disagreements({ contradictions }: ShownLimit, locale: string, words: Words): readonly string[] {
+/** The figures that sources disagree on, each with who says what. `now`: epoch ms. */
+export function disagreements(
+  { contradictions }: ShownLimit,
+  now: number,
+  locale: string,
+  words: Words,
+): readonly string[] {
   const figures = [...new Set(contradictions.map((claim) => claim.figure))];
   return figures.map((figure) => {
     const claims = contradictions.filter((claim) => claim.figure === figure);
     const said = claims.map((claim) =>
-      words.says(sourceName(claim.source), claimValue(figure, claim.value, locale, words)),
+      words.says(sourceName(claim.source), claimValue(figure, claim.value, now, locale, words)),
     );
     return `${words.disagree(isFigure(figure, words) ? words.figures[figure] : inertLine(figure))} ${said.join(', ')}.`;
   });
@@ -89,8 +94,8 @@ export function ignoredText(ignored: readonly IgnoredField[], words: Words): rea
   return ignored.map(({ source, why }) => words.ignored[why](sourceName(source)));
 }
 
-function claimValue(figure: string, value: number, locale: string, words: Words): string {
-  if (figure === 'resetAt' || figure === 'blockedUntil') return formatTime(value, locale);
+function claimValue(figure: string, value: number, now: number, locale: string, words: Words): string {
+  if (figure === 'resetAt' || figure === 'blockedUntil') return formatMoment(value, now, locale);
   return figure === 'windowSeconds' ? words.seconds(formatNumber(value, locale)) : formatNumber(value, locale);
 }
 

@@ -1,4 +1,4 @@
-import { formatTime } from '../format.ts';
+import { formatMoment } from '../format.ts';
 import { useLanguage } from '../language.ts';
 import type { PopupFailure } from '../popup-types.ts';
 import { clipped, inertLine } from '../text/inert.ts';
@@ -6,7 +6,9 @@ import { clipped, inertLine } from '../text/inert.ts';
 /** Failed calls listed; the panel has them all. */
 const most = 5;
 
-export function Failures({ failures }: { readonly failures: readonly PopupFailure[] }) {
+type Props = { readonly failures: readonly PopupFailure[]; readonly now: number };
+
+export function Failures({ failures, now }: Props) {
   const { locale, words } = useLanguage();
   if (failures.length === 0) return null;
   return (
@@ -17,7 +19,7 @@ export function Failures({ failures }: { readonly failures: readonly PopupFailur
           <li key={failure.id}>
             <p class="failure-head">
               <code>{inertLine(clipped(failure.label, 200))}</code>
-              {failure.at !== undefined && <span class="quiet">{formatTime(failure.at, locale)}</span>}
+              {failure.at !== undefined && <span class="quiet">{formatMoment(failure.at, now, locale)}</span>}
             </p>
             <p>{inertLine(clipped(failure.title, 200))}</p>
           </li>
