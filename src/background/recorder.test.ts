@@ -125,7 +125,7 @@ test('a call that a devtools page saw joins the one that the background saw, wit
       request: { ...exchange.request, url: seen!.exchange.request.url },
     },
   };
-  const said = { blockedUntil: 61_050, policies: [], claims: [] };
+  const said = { blockedUntil: 61_050, claims: [] };
   recorder.callsSeen([{ call: live, said }], 0);
   expect([...recorder.calls()]).toMatchObject([{ ruleId: 'rate-limited', exchange: { id: seen!.exchange.id } }]);
   expect(recorder.buckets().find((bucket) => bucket.key === 'k3y001')).toMatchObject({
@@ -137,7 +137,7 @@ test('a reading of a call whose end was not seen counts as of its start', () => 
   const recorder = start();
   const { endedAt: _unseen, ...exchange } = told('har:1', 'GET /v1/scans → 429').exchange;
   const call = { tabId: 1, exchange, sightings: ['har:1'], preflightSightings: [] };
-  recorder.callsSeen([{ call, said: { remaining: 0, policies: [], claims: [] } }], 5000);
+  recorder.callsSeen([{ call, said: { remaining: 0, claims: [] } }], 5000);
   expect(recorder.buckets()).toMatchObject([{ answers: [{ at: exchange.startedAt, said: { remaining: 0 } }] }]);
 });
 

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Bucket, Plan, Spender } from './bucket.ts';
-import type { Claim, Figure, LimitAnswer, Policy } from './reading.ts';
+import type { Claim, Figure, LimitAnswer } from './reading.ts';
 import { codeSlots, decodeSlots } from './slot-code.ts';
 
 /**
@@ -30,7 +30,7 @@ type CodedAnswer = readonly [
   /** The place of who tells a figure, with the value where it is not that of the answer. */
   claims: readonly (number | readonly [teller: number, value: number])[],
   reset?: readonly [value: number, teller: number] | null,
-  rest?: Pick<LimitAnswer, 'ignored'> & { readonly policies?: readonly Policy[] },
+  ignored?: LimitAnswer['ignored'],
 ];
 
 /** Counts first, then instants. */
@@ -84,27 +84,26 @@ function codeAnswer(
   base: number,
   placeOf: (figure: string, source: string) => number,
 ): CodedAnswer {
-  const { reset, ignored, policies } = said;
+  const { reset, ignored } = said;
   const told = figures.map((figure, place) => coded(said[figure], place >= firstInstant ? base : 0));
   const claims = said.claims.map(({ figure, source, value }) => {
     const place = placeOf(figure, source);
     const known = figures.indexOf(figure as Figure);
     return known >= 0 && said[figure as Figure] === value ? place : ([place, value - baseOf(figure, base)] as const);
   });
-  const rest = { ...(ignored ? { ignored } : {}), ...(policies.length > 0 ? { policies } : {}) };
   const field = reset ? ([reset.value, placeOf('resetAt', reset.source)] as const) : null;
   const answer = [id, from - base, at - from, told, claims] as const;
-  if (Object.keys(rest).length > 0) return [...answer, field, rest];
+  if (ignored) return [...answer, field, ignored];
   return field ? [...answer, field] : answer;
 }
 
 // Written out, since fifty limits hold thousands of these, and the popup reads them all before it shows anything.
 function decodeAnswer(
-  [id, from, took, told, claims, reset, rest]: CodedAnswer,
+  [id, from, took, told, claims, reset, ignored]: CodedAnswer,
   base: number,
   tellers: readonly Teller[],
 ): Answer {
-  const said: Writable<LimitAnswer> = { policies: rest?.policies ?? [], claims: [] };
+  const said: Writable<Answer['said']> = { claims: [] };
   for (let place = 0; place < figures.length; place++) {
     const figure = figures[place];
     const value = told[place] ?? undefined;
@@ -116,7 +115,7 @@ function decodeAnswer(
     return { figure, value, source };
   });
   if (reset) said.reset = { value: reset[0], source: tellers[reset[1]]?.[1] ?? '' };
-  if (rest?.ignored) said.ignored = rest.ignored;
+  if (ignored) said.ignored = ignored;
   return { id, from: from + base, at: from + base + took, said };
 }
 

@@ -67,6 +67,6 @@ export function answer(at: number, said: Partial<LimitAnswer>, more: Partial<Ans
     ...more,
     from,
     at: startOfTests + at,
-    said: { policies: [], claims: [], ...said },
+    said: { claims: [], ...said },
   };
 }

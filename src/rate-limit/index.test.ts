@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exchange } from '../decode/exchange.fixture.ts';
-import { readRateLimit } from './index.ts';
+import { readLimitAnswer, readRateLimit } from './index.ts';
 import { epoch, figures, httpDate, now, read } from './reading.fixture.ts';
 
 type Row = readonly [form: string, headers: Readonly<Record<string, string>>, figures: object | undefined];
@@ -174,6 +174,11 @@ test('all windows are named', () => {
   expect(read(200, { 'X-RateLimit-Limit-Day': '1000', 'X-RateLimit-Limit': '60' })?.policies).toEqual([
     { name: 'day', quota: 1000, windowSeconds: 86_400, unit: 'requests' },
   ]);
+});
+
+test('the windows are left out of what the record keeps', () => {
+  const answer = exchange('GET /v1/scans → 200', { responseHeaders: { 'RateLimit-Policy': '"burst";q=10;w=1' } });
+  expect(readLimitAnswer(answer, now)).toEqual({ limit: 10, windowSeconds: 1, claims: [] });
 });
 
 test('whatever the fields say, no figure is nonsense and no countdown is an epoch', () => {

@@ -24,7 +24,7 @@ const refusals = [429, 503];
  * @returns undefined where the answer says nothing, or comes from a cache and says what was once true
  */
 export function readRateLimit(exchange: Exchange, now: number): Reading | undefined {
-  const answer = readLimitAnswer(exchange, now);
+  const answer = readWhole(exchange, now);
   if (!answer || (answer.claims.length === 0 && answer.policies.length === 0)) return undefined;
   const { reset: _reset, ignored: _ignored, ...reading } = answer;
   return reading;
@@ -32,6 +32,13 @@ export function readRateLimit(exchange: Exchange, now: number): Reading | undefi
 
 /** The same with what the record of the limit needs beside: a reset without unit, and the fields that say nothing. */
 export function readLimitAnswer(exchange: Exchange, now: number): LimitAnswer | undefined {
+  const answer = readWhole(exchange, now);
+  if (!answer) return undefined;
+  const { policies: _policies, ...kept } = answer;
+  return kept;
+}
+
+function readWhole(exchange: Exchange, now: number): (Reading & LimitAnswer) | undefined {
   const { response } = exchange;
   if (!response || isFromCache(exchange)) return undefined;
   // Whole ms: browsers tell thousandths, which are noise here and several times the text.

@@ -106,9 +106,7 @@ export function createLedger(stored: readonly Bucket[] = []): Ledger {
 function answerOf({ exchange }: CountedCall, said: LimitAnswer, now: number): Answer {
   const { id } = exchange;
   const { begun, ended } = timesOf(exchange) ?? { begun: now, ended: now };
-  // Every window that was named is in the plan by now, and a server can name them at great length.
-  const at = Math.round(exchange.answeredAt ?? ended);
-  return { id, from: begun, at, said: { ...said, policies: [] } };
+  return { id, from: begun, at: Math.round(exchange.answeredAt ?? ended), said };
 }
 
 function added(bucket: Bucket, call: CountedCall, told: readonly Answer[], now: number): Bucket {

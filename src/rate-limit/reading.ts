@@ -12,8 +12,11 @@ export type Reading = {
   readonly claims: readonly Claim[];
 };
 
-/** A reading with what only the next answers can settle, and with what could not be read. */
-export type LimitAnswer = Reading & {
+/**
+ * A reading as the record keeps it: with what only the next answers can settle, and with what could not be read. Without
+ * the policies: the tightest stands in the figures, and a server can name them at great length.
+ */
+export type LimitAnswer = Omit<Reading, 'policies'> & {
   /** A reset field that states no unit. */
   readonly reset?: ResetField;
   readonly ignored?: readonly IgnoredField[];
