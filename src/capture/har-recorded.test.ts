@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Body, Exchange } from '../decode/exchange.ts';
-import { type Browser, caseNames, recordedExchanges } from './recorded.fixture.ts';
+import { type Browser, caseNames, recordedEvents, recordedExchanges } from './recorded.fixture.ts';
 
 type Case = readonly [name: string, calls: readonly string[]];
 
@@ -179,6 +179,23 @@ for (const [browser, cases] of [
       expect(endedAt - startedAt).toBeLessThan(1000);
     }
   });
+
+  test(`an answer of ${browser}'s HAR came between start and end, and there is no such instant without one`, () => {
+    for (const { startedAt = 0, answeredAt = Number.NaN, endedAt = 0, response } of everything(browser)) {
+      if (response) expect(answeredAt >= startedAt && answeredAt <= endedAt).toBe(true);
+      else expect(answeredAt).toBeNaN();
+    }
+  });
+
+  test.each(['aborted by the page while the body arrived', 'body cut off by the server'])(
+    `${browser}'s HAR of '%s' has its answer when webRequest saw the header fields, long before the end`,
+    (name) => {
+      const [{ answeredAt = 0, endedAt = 0 }] = recordedExchanges(browser, name) as [Exchange];
+      const seen = recordedEvents(browser, name).find(({ kind }) => kind === 'answered')?.details.timeStamp ?? 0;
+      expect(Math.abs(answeredAt - seen)).toBeLessThan(6);
+      expect(endedAt - answeredAt).toBeGreaterThan(40);
+    },
+  );
 }
 
 function everything(browser: Browser): readonly Exchange[] {

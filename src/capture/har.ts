@@ -6,6 +6,7 @@ import type { Content } from './body.ts';
 import { callUrl } from './call-url.ts';
 import { requestBody, responseBody } from './har-body.ts';
 import { type Fields, fields, finite, type HarEntry, harHeaders, instant, text } from './har-entry.ts';
+import { timeToAnswer } from './har-timings.ts';
 import { credentialsIn, headerFields, keysIn, type RawHeader } from './header-fields.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import { redirectTo } from './redirect.ts';
@@ -49,6 +50,7 @@ export function fromHar(entry: HarEntry, content?: Content, options: FromHarOpti
   // Whoever answers under such a name is not the API.
   if (response && !watched) return undefined;
   const failure = failureOf(fields(entry.response), response !== undefined);
+  const answeredAfter = response && timeToAnswer(entry.timings, duration);
   const viaServiceWorker = fields(entry.response)._fetchedViaServiceWorker === true;
   const fromCache = text(entry._fromCache) !== undefined;
   const location = text(fields(entry.response).redirectURL);
@@ -56,6 +58,7 @@ export function fromHar(entry: HarEntry, content?: Content, options: FromHarOpti
   return {
     id: `har:${startedAt ?? ''}:${method}:${target.url.urlKey}`,
     ...(startedAt === undefined ? {} : { startedAt, endedAt: startedAt + duration }),
+    ...(startedAt === undefined || answeredAfter === undefined ? {} : { answeredAt: startedAt + answeredAfter }),
     initiator: { ...initiatorOf(request), ...scriptOf(entry) },
     request,
     ...(response ? { response } : {}),

@@ -56,6 +56,28 @@ test('the span is that of both, so an abort that one source ends at once ends wh
 });
 
 test.each([
+  ['webRequest saw it, whatever the HAR adds up to', 1100, 1090, 1100],
+  ['the HAR has it, where webRequest missed it', undefined, 1090, 1090],
+])('the answer was there as %s', (_how, webRequest, har, answeredAt) => {
+  const of = (exchange: Exchange, at: number | undefined) => ({
+    ...exchange,
+    ...(at === undefined ? {} : { answeredAt: at }),
+  });
+  const [seen, told] = [of(withoutBody(live), webRequest), of(live, har)];
+  for (const merged of [merge(seen, told), merge(told, seen), merge(merge(told, seen), told)]) {
+    expect(merged.answeredAt).toBe(answeredAt);
+  }
+});
+
+test('of two HAR entries of one call the one nearer to the network has the answer first', () => {
+  const [inner, outer] = [
+    { ...live, answeredAt: 1090 },
+    { ...live, answeredAt: 1110 },
+  ];
+  for (const merged of [merge(inner, outer), merge(outer, inner)]) expect(merged.answeredAt).toBe(1090);
+});
+
+test.each([
   ['net::ERR_FAILED', 'net::ERR_CONNECTION_REFUSED', 'net::ERR_CONNECTION_REFUSED'],
   ['net::ERR_FAILED', 'net::ERR_ABORTED', 'net::ERR_ABORTED'],
   ['', 'NS_ERROR_UNKNOWN_HOST', 'NS_ERROR_UNKNOWN_HOST'],

@@ -18,7 +18,7 @@ import type {
 export function merge(first: Exchange, second: Exchange): Exchange {
   const startedAt = extreme(Math.min, first.startedAt, second.startedAt);
   const endedAt = extreme(Math.max, first.endedAt, second.endedAt);
-  const answeredAt = first.answeredAt ?? second.answeredAt;
+  const answeredAt = answeredOf(first, second);
   const response = mergeResponses(first.response, second.response);
   const failure = mergeFailures(outcomeBeside(first, second), outcomeBeside(second, first), response !== undefined);
   const preflight = mergePreflights(first.preflight, second.preflight);
@@ -48,6 +48,13 @@ function outcomeBeside({ failure }: Exchange, other: Exchange): NetworkFailure |
   const endedWell =
     other.seenBy.includes('webRequest') && other.response && other.endedAt !== undefined && !other.failure;
   return endedWell && failure?.name === 'net::ERR_ABORTED' ? undefined : failure;
+}
+
+/** As `webRequest` saw it, to which the HAR adds up its parts; of equal sources the first to have the answer. */
+function answeredOf(first: Exchange, second: Exchange): number | undefined {
+  const [one, other] = [first, second].map(({ seenBy }) => seenBy.includes('webRequest'));
+  if (one !== other) return (one ? first : second).answeredAt ?? (one ? second : first).answeredAt;
+  return extreme(Math.min, first.answeredAt, second.answeredAt);
 }
 
 /** A preflight that two sources saw, as `merge` does for the call itself. */
