@@ -27,3 +27,11 @@ test.each<[string, string, Given, keyof typeof retryWords.en]>([
 ])('why %s will not work unchanged', (_about, line, given, reason) => {
   expect(decoded(line, given).retry).toEqual({ verdict: 'never', why: retryWords.en[reason] });
 });
+
+test.each(['POST /v1/scans → 500', 'POST /v1/scans → 502', 'PATCH /v1/scans/{id} → 504'])(
+  'a wait tells no instant to repeat %s, which may have been done',
+  (line) => {
+    const { retry } = decoded(line, { responseHeaders: { 'retry-after': '30' } });
+    expect(retry).toEqual({ verdict: 'check-first', why: retryWords.en['maybe-processed'] });
+  },
+);

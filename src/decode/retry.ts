@@ -21,6 +21,7 @@ export function retryQuota(at: number | undefined): Retry {
 
 /** For failures that may pass by themselves and of which nobody knows how far the server came. */
 export function retryTransient(method: string, at?: number): Retry {
-  if (!isIdempotent(method)) return { verdict: 'check-first', reason: 'maybe-processed', ...(at ? { at } : {}) };
+  // However long it waits, such a call is first looked into.
+  if (!isIdempotent(method)) return { verdict: 'check-first', reason: 'maybe-processed' };
   return at ? { verdict: 'after', at, reason: 'safe-method-wait' } : { verdict: 'now', reason: 'safe-method' };
 }
