@@ -200,12 +200,18 @@ export const anyCall: fc.Arbitrary<Exchange> = fc
   .map(([method, at, status, rest]) =>
     exchange(`${method} ${templateOf(at) || '/'}${status === undefined ? '' : ` → ${status}`}`, { ...rest, path: at }),
   );
+
+/** What a diagnosis points at as an earlier call must be told from the call itself. */
+function withOwnIds(calls: readonly Exchange[]): Exchange[] {
+  return calls.map((call, index) => ({ ...call, id: `earlier-${index}` }));
+}
+
 /** Anything that may be known around a call. */
 export const anyContext: fc.Arbitrary<Context> = fc.record(
   {
     now: fc.oneof(fc.constant(startOfTests), fc.double()),
     language: fc.string(),
-    earlier: fc.array(anyCall, { maxLength: 2 }),
+    earlier: fc.array(anyCall, { maxLength: 2 }).map(withOwnIds),
     scopes: fc.array(fc.string({ maxLength: 20 })),
   },
   { requiredKeys: ['now'] },

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { caseNames, recordedExchanges } from '../capture/recorded.fixture.ts';
 import { anyCall, anyContext } from './any-call.fixture.ts';
-import type { Context, Diagnosis } from './diagnosis.ts';
+import type { Context } from './diagnosis.ts';
 import type { Exchange } from './exchange.ts';
 import { exemplars } from './exemplars.fixture.ts';
 import { decode, isFailure, warn } from './index.ts';
+import { leakIn } from './leaks.fixture.ts';
 import { mutations } from './mutations.fixture.ts';
 import { rules } from './rules.ts';
+import { problemWith } from './sound-diagnosis.fixture.ts';
 
 const arbitraryCalls = 20_000;
 const mutatedCalls = 110_000;
@@ -29,35 +31,18 @@ const originals: readonly { readonly exchange: Exchange; readonly context: Conte
 const hits = new Map<string, number>(rules.map(({ id }) => [id, 0]));
 let decoded = 0;
 
-/** The planted name, the random part of the planted key, and what is left in a text where a value was lost. */
-const leaks = /s3cr3ts3cr3ts3cr3ts3cr3t|Mustermann/;
-const holes = /\bundefined\b(?!`)|\bNaN\b|\bInfinity\b|[\p{Cc}\p{Cf}]/u;
-
 function check(seen: Exchange, around: Context): void {
   const diagnosis = decode(seen, around);
   decoded += 1;
+  const leak = leakIn(warn(seen, around));
+  if (leak !== undefined) throw new Error(`a warning leaks in “${leak}”`);
   if (!diagnosis) {
     if (isFailure(seen)) throw new Error('a failed call has no diagnosis');
     return;
   }
   hits.set(diagnosis.ruleId, (hits.get(diagnosis.ruleId) ?? 0) + 1);
-  const problem =
-    problemWith(diagnosis) ?? (leaks.test(JSON.stringify(warn(seen, around))) ? 'a warning leaks' : undefined);
+  const problem = problemWith(diagnosis, seen, around);
   if (problem) throw new Error(`${problem}: ${JSON.stringify(diagnosis)}`);
-}
-
-function problemWith(diagnosis: Diagnosis): string | undefined {
-  const { cause, fix, snippets, evidence, alternatives, retry } = diagnosis;
-  const prose = [cause, ...fix, ...alternatives.map((alternative) => alternative.cause)];
-  if (leaks.test(JSON.stringify(diagnosis))) return 'it leaks';
-  if (prose.some((text) => text.length < 10 || holes.test(text.replace(/“[^”]*”|`[^`]*`/g, ''))))
-    return 'a text has a hole';
-  if (prose.some((text) => text.length > 2_000)) return 'a text is too long to be read';
-  if (fix.length === 0 || snippets.some(({ code }) => code === '')) return 'there is nothing to do';
-  if (retry.at !== undefined && !(Number.isFinite(retry.at) && retry.at > 0)) return 'the instant is none';
-  if (evidence.some(({ name, offset }) => name === '' || (offset !== undefined && offset < 0)))
-    return 'the evidence points nowhere';
-  return undefined;
 }
 
 test('whatever the call, a failure is explained, nothing throws, and no secret comes out', () => {
