@@ -13,6 +13,10 @@ declare class URL {
   readonly password: string;
   readonly searchParams: Iterable<[string, string]>;
 }
+declare class URLSearchParams implements Iterable<[string, string]> {
+  constructor(text: string);
+  [Symbol.iterator](): IterableIterator<[string, string]>;
+}
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }

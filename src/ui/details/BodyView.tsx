@@ -1,7 +1,7 @@
+import { formFields } from '../../decode/body/form-fields.ts';
 import type { Body } from '../../decode/exchange.ts';
 import { formatBytes } from '../format.ts';
 import { useLanguage } from '../language.ts';
-import { formFields } from '../text/form-fields.ts';
 import { inertLine } from '../text/inert.ts';
 import { textKind } from '../text/media-kind.ts';
 import { BodyText } from './BodyText.tsx';

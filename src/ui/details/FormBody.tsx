@@ -1,7 +1,7 @@
+import type { FormField } from '../../decode/body/form-fields.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { formatBytes } from '../format.ts';
 import { useLanguage } from '../language.ts';
-import type { FormField } from '../text/form-fields.ts';
 import { clipped, inertLine } from '../text/inert.ts';
 import { shapeOfValue } from '../text/shape.ts';
 import { Fields } from './Fields.tsx';

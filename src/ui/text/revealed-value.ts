@@ -1,7 +1,7 @@
+import { formFields } from '../../decode/body/form-fields.ts';
 import { member } from '../../decode/body/json-value.ts';
 import type { Evidence } from '../../decode/diagnosis.ts';
 import type { Exchange } from '../../decode/exchange.ts';
-import { formFields } from './form-fields.ts';
 
 /** Characters of a JSON body that are parsed to show one of its values. */
 const longest = 1_000_000;
