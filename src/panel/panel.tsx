@@ -4,7 +4,9 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { neolensBases } from '../api/base.ts';
 import { browser } from '../browser.ts';
+import type { Exchange } from '../decode/exchange.ts';
 import { inspectedOrigin } from '../inspected-origin.ts';
+import { lastGood } from '../journal/last-good.ts';
 import { callSourceEvent, type PanelWindow } from '../messages/call-source.ts';
 import { send } from '../messages/send.ts';
 import { load, watch } from '../storage/stored-value.ts';
@@ -25,6 +27,7 @@ const store = createPanelStore({
   soon: (callback) => requestAnimationFrame(callback),
   announce: (fresh, warnings) => announcement(fresh, locale, warnings),
 });
+const panelWindow = window as PanelWindow;
 const bases = signal(neolensBases);
 const siteWatched = signal(true);
 const site = signal<string | undefined>(undefined);
@@ -50,6 +53,7 @@ function Panel() {
       watchedBases={bases.value}
       siteWatched={siteWatched.value}
       showValues={showValues.value}
+      lastGoodOf={lastGoodOf}
       onSelect={select}
       onClear={store.clear}
       onPause={store.pause}
@@ -65,6 +69,7 @@ function Panel() {
 const select = (id: string | undefined) => {
   store.selectedId.value = id;
 };
+const lastGoodOf = (failed: Exchange) => lastGood(failed, panelWindow.callSource?.calls() ?? []);
 const setFilter = (text: string) => {
   store.filter.value = text;
 };
@@ -83,7 +88,6 @@ followTheme(document.documentElement);
 document.documentElement.lang = catalogueFor(locale).language;
 render(<Panel />, document.body);
 
-const panelWindow = window as PanelWindow;
 panelWindow.addEventListener(callSourceEvent, useSource);
 useSource();
 

@@ -10,7 +10,7 @@ import type { PanelProps } from './panel-types.ts';
 
 /** The whole DevTools panel. */
 export function PanelView(props: PanelProps) {
-  const { locale, calls, selectedId, browser, now, showValues, onSelect, onShowValues } = props;
+  const { locale, calls, selectedId, browser, now, showValues, lastGoodOf, onSelect, onShowValues } = props;
   const language = useMemo(() => languageOf(locale), [locale]);
   const { words } = language;
   const details = useRef<HTMLElement>(null);
@@ -30,9 +30,10 @@ export function PanelView(props: PanelProps) {
       onSelect(undefined);
     };
     const wayTo = (id: string) => (listed.current.some((call) => call.id === id) ? () => onSelect(id) : undefined);
-    const given = { browser, now, showValues, onShowValues, onBack: focusList, onClose: close, wayTo, region: details };
-    return selected && <Details key={selected.id} call={selected} {...given} />;
-  }, [selected, browser, now, showValues, onShowValues, onSelect, focusList]);
+    const given = { browser, now, showValues, lastGoodOf, onShowValues };
+    const ways = { onBack: focusList, onClose: close, wayTo, region: details };
+    return selected && <Details key={selected.id} call={selected} {...given} {...ways} />;
+  }, [selected, browser, now, showValues, lastGoodOf, onShowValues, onSelect, focusList]);
 
   const list = (
     <>

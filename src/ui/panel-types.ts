@@ -57,6 +57,8 @@ export type PanelProps = {
   readonly siteWatched: boolean;
   /** Values of requests and responses are shown; otherwise names and shapes only. */
   readonly showValues: boolean;
+  /** The call to compare a failed one with: the last that worked on the same endpoint, if one was seen. */
+  readonly lastGoodOf: (failed: Exchange) => Exchange | undefined;
   readonly onSelect: (id: string | undefined) => void;
   readonly onClear: () => void;
   readonly onPause: (paused: boolean) => void;

@@ -1,6 +1,7 @@
 import type { Certainty, EvidencePlace, RetryVerdict } from '../../decode/diagnosis.ts';
 import type { Initiator, UnseenBody } from '../../decode/exchange.ts';
 import { formatNumber } from '../format.ts';
+import { comparisonWords } from './en-comparison.ts';
 import { plural } from './en-plural.ts';
 
 const evidencePlaces: Readonly<Record<EvidencePlace, string>> = {
@@ -171,6 +172,7 @@ export const panelWords = {
   empty,
   warnings,
   details,
+  comparison: comparisonWords,
   exchange,
   shape,
 };

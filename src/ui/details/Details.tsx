@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { labelOf } from '../call-label.ts';
 import { Icon } from '../common/Icon.tsx';
+import { lazy } from '../common/lazy.tsx';
 import { useLanguage } from '../language.ts';
 import type { PanelCall, PanelProps } from '../panel-types.ts';
 import { CauseSection } from './CauseSection.tsx';
@@ -11,7 +12,7 @@ import { ResponseSection } from './ResponseSection.tsx';
 import { StatusSection } from './StatusSection.tsx';
 import { ValuesSwitch } from './ValuesSwitch.tsx';
 
-type Props = Pick<PanelProps, 'browser' | 'now' | 'showValues' | 'onShowValues'> & {
+type Props = Pick<PanelProps, 'browser' | 'now' | 'showValues' | 'onShowValues' | 'lastGoodOf'> & {
   readonly call: PanelCall;
   /** Receives the element that Enter in the list moves the focus to. */
   readonly region: RefObject<HTMLElement | null>;
@@ -22,7 +23,10 @@ type Props = Pick<PanelProps, 'browser' | 'now' | 'showValues' | 'onShowValues'>
   readonly wayTo: (callId: string) => (() => void) | undefined;
 };
 
-export function Details({ call, browser, now, showValues, onShowValues, region, onBack, onClose, wayTo }: Props) {
+const ComparisonSection = lazy(async () => (await import('./ComparisonSection.tsx')).ComparisonSection);
+
+export function Details(props: Props) {
+  const { call, browser, now, showValues, onShowValues, lastGoodOf, region, onBack, onClose, wayTo } = props;
   const { details: words } = useLanguage().words.panel;
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -42,6 +46,7 @@ export function Details({ call, browser, now, showValues, onShowValues, region, 
       <CauseSection diagnosis={call.diagnosis} />
       <FixSection diagnosis={call.diagnosis} />
       <EvidenceSection call={call} showValues={showValues} wayTo={wayTo} />
+      <ComparisonSection exchange={call.exchange} showValues={showValues} lastGoodOf={lastGoodOf} />
       <ValuesSwitch shown={showValues} onShow={onShowValues} />
       <RequestSection call={call} showValues={showValues} />
       <ResponseSection call={call} showValues={showValues} />
