@@ -115,6 +115,7 @@ const details = {
 
 const exchange = {
   headers: 'Headers',
+  readOn: (source: string) => `Read on: ${source}`,
   query: 'Query',
   body: 'Body',
   noBody: 'No body.',

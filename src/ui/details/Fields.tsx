@@ -3,7 +3,10 @@ import { useState } from 'preact/hooks';
 import { formatNumber } from '../format.ts';
 import { useLanguage } from '../language.ts';
 
-export type Field = { readonly name: string; readonly value: ComponentChildren };
+export type Field = { readonly name: string; readonly value: ComponentChildren; readonly note?: Note | undefined };
+
+/** What a field is for, and where to read on. */
+export type Note = { readonly sentence: string; readonly source: string; readonly url: string };
 
 /** Fields shown before the person asks for more: hostile answers have thousands. */
 const first = 60;
@@ -17,10 +20,7 @@ export function Fields({ fields }: { readonly fields: readonly Field[] }) {
     <>
       <dl class="fields">
         {shown.map((field, index) => (
-          <div key={`${index} ${field.name}`}>
-            <dt>{field.name}</dt>
-            <dd>{field.value}</dd>
-          </div>
+          <FieldRow key={`${index} ${field.name}`} {...field} />
         ))}
       </dl>
       {shown.length < fields.length && (
@@ -29,5 +29,33 @@ export function Fields({ fields }: { readonly fields: readonly Field[] }) {
         </button>
       )}
     </>
+  );
+}
+
+/** The name of a field with a note unfolds it, by mouse or keyboard. */
+function FieldRow({ name, value, note }: Field) {
+  const { exchange } = useLanguage().words.panel;
+  const [open, setOpen] = useState(false);
+  return (
+    <div>
+      <dt>
+        {note ? (
+          <button type="button" class="noted" aria-expanded={open} title={note.sentence} onClick={() => setOpen(!open)}>
+            {name}
+          </button>
+        ) : (
+          name
+        )}
+      </dt>
+      <dd>{value}</dd>
+      {note && open && (
+        <dd class="note">
+          {note.sentence}{' '}
+          <a href={note.url} target="_blank" rel="noreferrer">
+            {exchange.readOn(note.source)}
+          </a>
+        </dd>
+      )}
+    </div>
   );
 }

@@ -5,11 +5,13 @@ import { clipped, inertLine } from '../text/inert.ts';
 import { isOpenHeader } from '../text/open-values.ts';
 import { shapeOfValue } from '../text/shape.ts';
 import { Fields } from './Fields.tsx';
+import { useHeaderNotes } from './use-header-notes.ts';
 
 type Props = { readonly headers: HeaderFields; readonly showValues: boolean };
 
 export function Headers({ headers, showValues }: Props) {
   const { exchange, shape } = useLanguage().words.panel;
+  const notes = useHeaderNotes();
   const { fields, complete } = headers;
   return (
     <>
@@ -19,6 +21,7 @@ export function Headers({ headers, showValues }: Props) {
           fields={fields.map((field) => ({
             name: inertLine(clipped(field.name, 300)),
             value: headerValue(field, showValues, shape),
+            note: notes(field.name),
           }))}
         />
       )}
