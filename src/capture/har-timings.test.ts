@@ -1,17 +1,33 @@
 import { expect, test } from 'vitest';
-import { timeToAnswer } from './har-timings.ts';
+import { harTimings } from './har-timings.ts';
+import { recordedExchanges } from './recorded.fixture.ts';
 
-test.each([
-  ['the parts before it', { blocked: 1, dns: 2, connect: 30, send: 4, wait: 50, receive: 600 }, 87],
-  ['TLS as part of connecting', { blocked: 0, dns: 0, connect: 30, ssl: 20, send: 0, wait: 50, receive: 600 }, 80],
-  ['nothing for what does not apply', { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 4, wait: 50 }, 54],
-  ['nothing for a negative rest', { blocked: -0.17, dns: -1, connect: -1, send: 4, wait: 50 }, 54],
-  ['nothing for what is no number', { blocked: '9', dns: null, connect: Number.NaN, send: {}, wait: 50 }, 50],
-  ['no more than all of it', { blocked: 1e308, dns: 1e308, connect: 0, send: 0, wait: 50 }, 700],
-  ['no guess, where the wait is missing', { blocked: 1, dns: 2 }, undefined],
-  ['no guess, where the wait is no number', { wait: Number.POSITIVE_INFINITY }, undefined],
-  ['no guess, where there are no timings', undefined, undefined],
-  ['no guess, where the timings are a list', [50], undefined],
-])('the time to an answer has %s', (_what, timings, expected) => {
-  expect(timeToAnswer(timings, 700)).toBe(expected);
+test('the handshake is taken out of the connection, which HAR counts it in, and what there was not is left out', () => {
+  expect(
+    harTimings({ blocked: 3, dns: -1, connect: 50, ssl: 30, send: 0, wait: 120.5, receive: 2, _workerStart: 4 }),
+  ).toEqual({
+    blocked: 3,
+    connect: 20,
+    tls: 30,
+    send: 0,
+    wait: 120.5,
+    receive: 2,
+  });
+  expect(harTimings({ connect: 1, ssl: 2 })).toEqual({ connect: 0, tls: 2 });
+});
+
+test.each([undefined, null, [], {}, 'wait', { wait: '5' }, { wait: -1 }, { wait: Number.NaN }])(
+  '%j tells none',
+  (value) => {
+    expect(harTimings(value)).toBeUndefined();
+  },
+);
+
+test('both browsers tell how long the server let wait, and Chromium alone the script and its line', () => {
+  const [chromium] = recordedExchanges('chromium', 'same-origin 429');
+  const [firefox] = recordedExchanges('firefox', 'same-origin 429');
+  expect(chromium?.timings?.wait).toBeCloseTo(1.01);
+  expect(firefox?.timings).toMatchObject({ wait: 2 });
+  expect(chromium?.initiator).toMatchObject({ script: 'http://127.0.0.1:8911/calls.js', line: 2 });
+  expect(firefox?.initiator).not.toHaveProperty('script');
 });

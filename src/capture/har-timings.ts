@@ -1,16 +1,24 @@
+import type { Timings } from '../decode/exchange.ts';
 import { fields, finite } from './har-entry.ts';
 
-/** What passes before the answer's header fields are there; `ssl` is part of `connect`. */
-const before = ['blocked', 'dns', 'connect', 'send', 'wait'] as const;
+/** `timings` of a HAR entry; undefined where it tells none. HAR writes -1 for a part that there was not. */
+export function harTimings(value: unknown): Timings | undefined {
+  const { blocked, dns, connect, ssl, send, wait, receive } = fields(value);
+  const tls = taken(ssl);
+  const connecting = taken(connect);
+  const parts = Object.entries({
+    blocked: taken(blocked),
+    dns: taken(dns),
+    connect: connecting === undefined ? undefined : Math.max(0, connecting - (tls ?? 0)),
+    tls,
+    send: taken(send),
+    wait: taken(wait),
+    receive: taken(receive),
+  }).filter(([, ms]) => ms !== undefined);
+  return parts.length === 0 ? undefined : Object.fromEntries(parts);
+}
 
-/**
- * Milliseconds from the start of an entry to the header fields of its answer, of `duration` in all. Undefined where the
- * entry does not say how long it waited for them.
- */
-export function timeToAnswer(timings: unknown, duration: number): number | undefined {
-  const told = fields(timings);
-  if (finite(told.wait) === undefined) return undefined;
-  // -1: does not apply.
-  const sum = before.reduce((all, name) => all + Math.max(0, finite(told[name]) ?? 0), 0);
-  return Math.min(sum, duration);
+function taken(value: unknown): number | undefined {
+  const ms = finite(value);
+  return ms === undefined || ms < 0 ? undefined : ms;
 }

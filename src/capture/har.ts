@@ -6,10 +6,12 @@ import type { Content } from './body.ts';
 import { callUrl } from './call-url.ts';
 import { requestBody, responseBody } from './har-body.ts';
 import { type Fields, fields, finite, type HarEntry, harHeaders, instant, text } from './har-entry.ts';
-import { timeToAnswer } from './har-timings.ts';
+import { harScript } from './har-script.ts';
+import { harTimings } from './har-timings.ts';
 import { credentialsIn, headerFields, keysIn, type RawHeader } from './header-fields.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import { redirectTo } from './redirect.ts';
+import { timeToAnswer } from './time-to-answer.ts';
 
 export type FromHarOptions = {
   /** Default: those of the API. */
@@ -54,12 +56,14 @@ export function fromHar(entry: HarEntry, content?: Content, options: FromHarOpti
   const viaServiceWorker = fields(entry.response)._fetchedViaServiceWorker === true;
   const fromCache = text(entry._fromCache) !== undefined;
   const location = text(fields(entry.response).redirectURL);
+  const timings = harTimings(entry.timings);
   const redirect = redirectTo(location, url, bases, salt);
   return {
     id: `har:${startedAt ?? ''}:${method}:${target.url.urlKey}`,
     ...(startedAt === undefined ? {} : { startedAt, endedAt: startedAt + duration }),
     ...(startedAt === undefined || answeredAfter === undefined ? {} : { answeredAt: startedAt + answeredAfter }),
-    initiator: { ...initiatorOf(request), ...scriptOf(entry) },
+    ...(timings ? { timings } : {}),
+    initiator: { ...initiatorOf(request), ...harScript(entry._initiator) },
     request,
     ...(response ? { response } : {}),
     ...(failure ? { failure } : {}),
@@ -126,12 +130,4 @@ function initiatorOf(request: HttpRequest): Initiator {
   if (origin && origin !== 'null') return { origin, kind: 'unknown' };
   const referer = /^(https?:\/\/[^/?#]+)/.exec(headerValue(request.headers, 'referer') ?? '')?.[1];
   return referer ? { origin: referer, kind: 'unknown' } : { kind: 'unknown' };
-}
-
-/** Chromium names the call stack; Firefox names none. */
-function scriptOf(entry: HarEntry): { script?: string } {
-  const { callFrames } = fields(fields(entry._initiator).stack);
-  const url = Array.isArray(callFrames) ? text(fields(callFrames[0]).url) : undefined;
-  // A data: URL would be the script itself; '' is a script without a URL.
-  return url === undefined || url.startsWith('data:') ? {} : { script: url.replace(/[?#].*$/s, '') };
 }

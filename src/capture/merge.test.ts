@@ -161,3 +161,14 @@ test('a call that webRequest too calls aborted stays aborted', () => {
   const aborted: Exchange = { ...exchange('GET /v1/scans → 429'), failure: { name: 'net::ERR_ABORTED' } };
   expect(merge(withoutBody(aborted), aborted).failure?.name).toBe('net::ERR_ABORTED');
 });
+
+test('the parts of its time and the script with its line come from whichever source told them', () => {
+  const told = {
+    ...live,
+    timings: { wait: 5 },
+    initiator: { kind: 'unknown', script: 'https://a.example/a.js', line: 3 },
+  } as const;
+  for (const merged of [merge(told, withoutBody(live)), merge(withoutBody(live), told)]) {
+    expect(merged).toMatchObject({ timings: { wait: 5 }, initiator: { script: 'https://a.example/a.js', line: 3 } });
+  }
+});

@@ -23,11 +23,13 @@ export function merge(first: Exchange, second: Exchange): Exchange {
   const failure = mergeFailures(outcomeBeside(first, second), outcomeBeside(second, first), response !== undefined);
   const preflight = mergePreflights(first.preflight, second.preflight);
   const redirect = first.redirect ?? second.redirect;
+  const timings = first.timings ?? second.timings;
   return {
     id: first.id,
     ...(startedAt === undefined ? {} : { startedAt }),
     ...(answeredAt === undefined ? {} : { answeredAt }),
     ...(endedAt === undefined ? {} : { endedAt }),
+    ...(timings ? { timings } : {}),
     initiator: mergeInitiators(first.initiator, second.initiator),
     request: mergeRequests(first.request, second.request),
     ...(response ? { response } : {}),
@@ -84,8 +86,13 @@ function extreme(
 function mergeInitiators(first: Initiator, second: Initiator): Initiator {
   const origin = first.origin ?? second.origin;
   const kind = first.kind === 'unknown' ? second.kind : first.kind;
-  const script = first.script ?? second.script;
-  return { kind, ...(origin === undefined ? {} : { origin }), ...(script === undefined ? {} : { script }) };
+  const { script, line } = first.script === undefined ? second : first;
+  return {
+    kind,
+    ...(origin === undefined ? {} : { origin }),
+    ...(script === undefined ? {} : { script }),
+    ...(line === undefined ? {} : { line }),
+  };
 }
 
 function mergeRequests(first: HttpRequest, second: HttpRequest): HttpRequest {

@@ -41,6 +41,18 @@ test('no body, query value, identifier, script or free text of the server is sto
   for (const secret of ['Jane', scan, 'app.js']) expect(stored).not.toContain(secret);
 });
 
+test('of the script its line is not stored either, and of the times no parts', () => {
+  const exchange = fromHar({
+    _initiator: { stack: { callFrames: [{ url: 'https://app.example/a.js', lineNumber: 4 }] } },
+    request: { method: 'GET', url: `${base}/scans` },
+    timings: { wait: 5 },
+  });
+  expect(exchange).toMatchObject({ timings: { wait: 5 }, initiator: { line: 5 } });
+  const stored = exchange && asStored(exchange);
+  expect(stored?.initiator).toEqual({ kind: 'unknown' });
+  expect(stored).not.toHaveProperty('timings');
+});
+
 test('names, sizes, times and what is technical by documentation are stored, so that absent stays true', () => {
   const exchange = call(
     `${base}/scans?search=Jane&limit=5`,

@@ -7,8 +7,8 @@ import { withoutText } from './without-text.ts';
  * are technical by documentation. Names stay, so that 'absent' stays true.
  */
 export function asStored(exchange: Exchange): Exchange {
-  const { preflight, response, initiator, ...rest } = exchange;
-  const { script: _path, ...site } = initiator;
+  const { preflight, response, initiator, timings: _timings, ...rest } = exchange;
+  const { script: _path, line: _line, ...site } = initiator;
   return {
     ...rest,
     initiator: site,

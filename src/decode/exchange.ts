@@ -11,6 +11,8 @@ export type Exchange = {
   readonly answeredAt?: number;
   /** Undefined while the call is under way. */
   readonly endedAt?: number;
+  /** Known to the HAR only, and never stored. */
+  readonly timings?: Timings;
   readonly initiator: Initiator;
   readonly request: HttpRequest;
   /** What the server answered, whether or not the page could read it. */
@@ -26,6 +28,18 @@ export type Exchange = {
   readonly viaServiceWorker?: boolean;
   /** The browser's own cache answered: the server was not asked, and the answer says what was once true. */
   readonly fromCache?: boolean;
+};
+
+/** How long each part of a call took, ms, in the order in which they follow each other. Undefined: there was none, or not seen. */
+export type Timings = {
+  readonly blocked?: number;
+  readonly dns?: number;
+  /** Without `tls`, which HAR counts in. */
+  readonly connect?: number;
+  readonly tls?: number;
+  readonly send?: number;
+  readonly wait?: number;
+  readonly receive?: number;
 };
 
 /** The target of a redirect, without anything that may be an identifier. */
@@ -51,6 +65,8 @@ export type Initiator = {
   readonly kind: 'page' | 'worker' | 'service-worker' | 'unknown';
   /** URL of the script that made the call, without query; known to Chromium's HAR only, and never stored. */
   readonly script?: string;
+  /** In that script, from 1. */
+  readonly line?: number;
 };
 
 export type HttpRequest = {
