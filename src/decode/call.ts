@@ -1,5 +1,4 @@
-import { expectedMs } from '../api/endpoint.ts';
-import { findEndpoint } from '../api/find-endpoint.ts';
+import { expectedMsOf } from '../api/expected-ms.ts';
 import { errorBody } from './error-body.ts';
 import type { Exchange } from './exchange.ts';
 import { requestIdOf } from './request-id.ts';
@@ -35,7 +34,6 @@ export function callOf(exchange: Exchange): Call {
   const { form, message, detail, status: claimed } = errorBody(response?.body);
   const elapsed = (endedAt ?? Number.NaN) - (startedAt ?? Number.NaN);
   const status = response?.status;
-  const endpoint = findEndpoint(method, url);
   return {
     method,
     template: url.template,
@@ -48,7 +46,7 @@ export function callOf(exchange: Exchange): Call {
     message: message && (detail ? joined(message.value, detail.value) : message.value),
     requestId: requestIdOf(exchange),
     elapsed: isPlausible(elapsed) ? elapsed : undefined,
-    expected: endpoint && expectedMs[endpoint.kind],
+    expected: expectedMsOf(method, url),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Initiator, UnseenBody } from '../../decode/exchange.ts';
 import { formatNumber } from '../format.ts';
 import { comparisonWords } from './en-comparison.ts';
 import { plural } from './en-plural.ts';
+import { timingWords } from './en-timing.ts';
 
 const evidencePlaces: Readonly<Record<EvidencePlace, string>> = {
   status: 'Status',
@@ -131,6 +132,7 @@ const exchange = {
   senders,
   senderUnseen: 'sender not seen',
   took: (duration: string) => `took ${duration}`,
+  script: 'Made by',
   showValues: 'Show values',
   hideValues: 'Hide values',
   valuesHidden: 'Values are hidden: they may be a patient’s.',
@@ -174,6 +176,7 @@ export const panelWords = {
   warnings,
   details,
   comparison: comparisonWords,
+  timing: timingWords,
   exchange,
   shape,
 };

@@ -24,6 +24,7 @@ type Props = Pick<PanelProps, 'browser' | 'now' | 'showValues' | 'onShowValues' 
 };
 
 const ComparisonSection = lazy(async () => (await import('./ComparisonSection.tsx')).ComparisonSection);
+const TimingSection = lazy(async () => (await import('./TimingSection.tsx')).TimingSection);
 
 export function Details(props: Props) {
   const { call, browser, now, showValues, onShowValues, lastGoodOf, region, onBack, onClose, wayTo } = props;
@@ -50,6 +51,7 @@ export function Details(props: Props) {
       <ValuesSwitch shown={showValues} onShow={onShowValues} />
       <RequestSection call={call} showValues={showValues} />
       <ResponseSection call={call} showValues={showValues} />
+      <TimingSection exchange={call.exchange} />
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import type { CallUrl } from '../../decode/exchange.ts';
+import type { CallUrl, Initiator } from '../../decode/exchange.ts';
 import { formatTime } from '../format.ts';
 import { formatDuration } from '../format-duration.ts';
 import { useLanguage } from '../language.ts';
@@ -22,6 +22,7 @@ export function RequestSection({ call, showValues }: Props) {
         <code>{inertLine(clipped(`${request.method} ${path}`, 2_000))}</code>
       </p>
       <Origins call={call} />
+      <Script initiator={call.exchange.initiator} />
       <Query url={request.url} showValues={showValues} />
       <Headers headers={request.headers} showValues={showValues} />
       <BodyView body={request.body} showValues={showValues} />
@@ -54,6 +55,17 @@ function Origins({ call }: { readonly call: PanelCall }) {
     took === undefined ? '' : exchange.took(took),
   ];
   return <p class="quiet">{facts.filter((fact) => fact !== '').join(' · ')}</p>;
+}
+
+/** The line of code that made the call, where the browser names it; its query was not kept. */
+function Script({ initiator: { script, line } }: { readonly initiator: Initiator }) {
+  const { exchange } = useLanguage().words.panel;
+  if (script === undefined) return null;
+  return (
+    <p class="quiet">
+      {exchange.script} <code>{inertLine(clipped(script, 500)) + (line === undefined ? '' : `:${line}`)}</code>
+    </p>
+  );
 }
 
 function Query({ url, showValues }: { readonly url: CallUrl; readonly showValues: boolean }) {
