@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 const floors: readonly (readonly string[])[] = [
   ['api'],
   ['rate-limit', 'decode'],
-  ['journal', 'share', 'capture'],
+  ['journal', 'share', 'capture', 'filter'],
   ['messages', 'storage', 'ui'],
   ['background', 'devtools', 'panel', 'popup', 'options'],
 ];

@@ -1,0 +1,98 @@
+import type { Filter, Term } from './filter.ts';
+import type { Reader } from './reader.ts';
+import { searchOf } from './search-of.ts';
+
+type Predicate<Row> = (row: Row) => boolean;
+
+/** The filter as one function, made once for all rows. `now` is epoch ms. */
+export function compile<Row>(filter: Filter, read: Reader<Row>, now: number): Predicate<Row> {
+  if (filter.kind === 'not') {
+    const part = compile(filter.part, read, now);
+    return (row) => !part(row);
+  }
+  if (!('parts' in filter)) return termPredicate(filter, read, now);
+  const parts = filter.parts.map((part) => compile(part, read, now));
+  const [only] = parts;
+  if (parts.length === 1 && only) return only;
+  return filter.kind === 'and' ? all(parts) : any(parts);
+}
+
+function all<Row>(parts: readonly Predicate<Row>[]): Predicate<Row> {
+  return (row) => {
+    for (const part of parts) if (!part(row)) return false;
+    return true;
+  };
+}
+
+function any<Row>(parts: readonly Predicate<Row>[]): Predicate<Row> {
+  return (row) => {
+    for (const part of parts) if (part(row)) return true;
+    return false;
+  };
+}
+
+function termPredicate<Row>(term: Term, read: Reader<Row>, now: number): Predicate<Row> {
+  switch (term.kind) {
+    case 'status': {
+      const { from, to } = term;
+      return (row) => read.status(row) >= from && read.status(row) <= to;
+    }
+    case 'name':
+      return namePredicate(term, read);
+    case 'is': {
+      const { state } = term;
+      if (state !== 'retryable') return (row) => read.is(row, state);
+      return (row) => read.verdict(row) === 'now' || read.verdict(row) === 'after';
+    }
+    case 'size': {
+      const { bytes } = term;
+      return term.field === 'larger'
+        ? (row) => read.requestSize(row) > bytes || read.responseSize(row) > bytes
+        : (row) => read.requestSize(row) < bytes && read.responseSize(row) < bytes;
+    }
+    case 'duration': {
+      const { ms } = term;
+      return term.field === 'slower' ? (row) => read.duration(row) > ms : (row) => read.duration(row) < ms;
+    }
+    case 'since': {
+      const from = now - term.ms;
+      return (row) => read.startedAt(row) >= from;
+    }
+    case 'text':
+    case 'regex':
+      return textPredicate(searchOf(term), read.texts);
+  }
+}
+
+/** Paths and hosts have the value anywhere in them; the others begin with it. */
+function namePredicate<Row>({ field, value }: Term & { kind: 'name' }, read: Reader<Row>): Predicate<Row> {
+  switch (field) {
+    case 'method':
+      return (row) => read.method(row).startsWith(value);
+    case 'rule':
+      return (row) => read.rule(row).startsWith(value);
+    case 'path': {
+      const holds = searchOf({ kind: 'text', value });
+      return (row) => holds(read.template(row)) || holds(read.path(row));
+    }
+    case 'host':
+      return (row) => {
+        const origin = read.origin(row);
+        return origin.includes(value, origin.indexOf('://') + 3);
+      };
+    case 'key': {
+      const begins = (key: { readonly fingerprint: string }) => key.fingerprint.startsWith(value);
+      return (row) => read.keys(row).some(begins);
+    }
+  }
+}
+
+function textPredicate<Row>(holds: (text: string) => boolean, texts: Reader<Row>['texts']): Predicate<Row> {
+  return (row) => {
+    for (const text of texts) {
+      const found = text(row);
+      if (found !== undefined && holds(found)) return true;
+    }
+    return false;
+  };
+}
