@@ -87,11 +87,19 @@ function namePredicate<Row>({ field, value }: Term & { kind: 'name' }, read: Rea
   }
 }
 
+/** Rows beside one another often have the same method, host or title: what was found in the last one is not sought again. */
 function textPredicate<Row>(holds: (text: string) => boolean, texts: Reader<Row>['texts']): Predicate<Row> {
+  const last = texts.map(() => '');
+  const lastHolds = texts.map(() => holds(''));
   return (row) => {
-    for (const text of texts) {
-      const found = text(row);
-      if (found !== undefined && holds(found)) return true;
+    for (let at = 0; at < texts.length; at++) {
+      const text = texts[at]?.(row);
+      if (text === undefined) continue;
+      if (text !== last[at]) {
+        last[at] = text;
+        lastHolds[at] = holds(text);
+      }
+      if (lastHolds[at]) return true;
     }
     return false;
   };

@@ -42,14 +42,15 @@ export function searchFor(program: Program, longest: number): (text: string) => 
     return number;
   }
 
+  /** Gives the row of the table that follows. */
   function workOut(number: number, unitClass: number): number {
     const front = fronts[number] ?? { steps: [], before: 'other' };
     const reached = reach(program, front, unitClass === classes.count ? undefined : classes.unitIn(unitClass));
     if (reached !== 'found' && fronts.length >= mostFronts) {
       forget();
-      return numberOf(reached);
+      return numberOf(reached) * width;
     }
-    const way = reached === 'found' ? found : numberOf(reached);
+    const way = reached === 'found' ? found : numberOf(reached) * width;
     ways[number * width + unitClass] = way;
     return way;
   }
@@ -57,17 +58,22 @@ export function searchFor(program: Program, longest: number): (text: string) => 
   return (text) => {
     // Past a cut one more unit is looked at, which is not taken for the end.
     const end = Math.min(text.length, longest + 1);
-    let number = 0;
+    let row = 0;
+    // A table of its own: the loop is what a search costs.
+    let table = ways;
     for (let at = 0; at < end; at++) {
       const unit = text.charCodeAt(at);
       const unitClass = unit < 256 ? (common[unit] ?? 0) : classes.of(unit);
-      let way = ways[number * width + unitClass] ?? unknown;
-      if (way === unknown) way = workOut(number, unitClass);
-      if (way === found) return true;
-      number = way;
+      let way = table[row + unitClass] ?? unknown;
+      if (way < 0) {
+        if (way === unknown) way = workOut(row / width, unitClass);
+        if (way === found) return true;
+        table = ways;
+      }
+      row = way;
     }
     if (text.length > longest) return false;
-    const way = ways[number * width + classes.count] ?? unknown;
-    return (way === unknown ? workOut(number, classes.count) : way) === found;
+    const way = table[row + classes.count] ?? unknown;
+    return (way === unknown ? workOut(row / width, classes.count) : way) === found;
   };
 }
