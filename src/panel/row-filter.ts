@@ -1,27 +1,29 @@
+import { compile } from '../filter/compile.ts';
+import { hasTerm } from '../filter/has-term.ts';
+import { parse } from '../filter/parse.ts';
 import type { PanelCall } from '../ui/panel-types.ts';
+import { rowReader } from './row-reader.ts';
 
-const texts = new WeakMap<PanelCall, string>();
+export type RowFilter = (rows: readonly PanelCall[], text: string, now: number) => readonly PanelCall[];
 
-/** The rows whose status, method, address or cause hold every word of the filter, in any case. */
-export function filterRows(rows: readonly PanelCall[], filter: string): readonly PanelCall[] {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [...rows];
-  return rows.filter((row) => {
-    const text = textOf(row);
-    return words.every((word) => text.includes(word));
-  });
-}
+type Last = { readonly text: string; readonly rows: readonly PanelCall[]; readonly passed: readonly boolean[] };
 
-function textOf(row: PanelCall): string {
-  const known = texts.get(row);
-  if (known !== undefined) return known;
-  const { diagnosis, exchange } = row;
-  const { method, url } = exchange.request;
-  const status = diagnosis.status.code === 0 ? 'NET' : diagnosis.status.code;
-  const { title, cause } = diagnosis;
-  const text = [status, diagnosis.status.text, method, url.template, url.path, url.origin, title, cause]
-    .join(' ')
-    .toLowerCase();
-  texts.set(row, text);
-  return text;
+/** Gives the rows that pass a filter's text. Of a list that grew since it was last asked, only what is new is looked at. */
+export function createRowFilter(): RowFilter {
+  let last: Last = { text: '', rows: [], passed: [] };
+
+  return (rows, text, now) => {
+    const { filter } = parse(text);
+    const passes = compile(filter, rowReader, now);
+    // What began within the last minutes is another set of rows with every second.
+    const before = last.text === text && !hasTerm(filter, 'since') ? last : undefined;
+    // The oldest rows may have gone.
+    const shift = Math.max(0, before?.rows.indexOf(rows[0] as PanelCall) ?? 0);
+    const passed = rows.map((row, index) => {
+      const known = before?.rows[index + shift] === row ? before.passed[index + shift] : undefined;
+      return known ?? passes(row);
+    });
+    last = { text, rows, passed };
+    return rows.filter((_, index) => passed[index]);
+  };
 }

@@ -8,7 +8,7 @@ import type { KeyWarning } from '../journal/key-warnings.ts';
 import type { CallSource } from '../messages/call-source.ts';
 import type { EmptyReason, PanelCall } from '../ui/panel-types.ts';
 import { rowOf } from './row.ts';
-import { filterRows } from './row-filter.ts';
+import { createRowFilter } from './row-filter.ts';
 import { createRowList } from './row-list.ts';
 import { createWarningList } from './warning-list.ts';
 
@@ -37,7 +37,13 @@ export function createPanelStore(options: PanelStoreOptions) {
   const announcement = signal('');
   const showValues = signal(false);
   const connected = signal(true);
-  const shown = computed(() => filterRows(rows.value, filter.value));
+  const ticks = signal(0);
+  const filterRows = createRowFilter();
+  const shown = computed(() => {
+    // As time passes calls leave a filter by age, though nothing else changes.
+    if (/since:/i.test(filter.value)) ticks.value;
+    return filterRows(rows.value, filter.value, options.now());
+  });
   const empty = computed<EmptyReason>(() => {
     if (!connected.value) return { kind: 'disconnected' };
     if (rows.value.length > 0) return { kind: 'filtered', hidden: rows.value.length };
@@ -161,6 +167,7 @@ export function createPanelStore(options: PanelStoreOptions) {
     use,
     clear,
     pause,
+    tick: () => ticks.value++,
     useDismissed,
     dismissWarning: (id: string) => warnings.dismiss([id]),
   };

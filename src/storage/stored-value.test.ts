@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { fromStored, load, save, toStored, watch } from './stored-value.ts';
-import { dismissedWarnings, sessionSalt, underWay, userBases } from './values.ts';
+import { dismissedWarnings, recentFilters, sessionSalt, underWay, userBases } from './values.ts';
 
 vi.mock('../browser.ts', () => {
   const area = () => {
@@ -37,6 +37,8 @@ test('a value of another kind reads as the fallback, and bases that are none are
   expect(fromStored(underWay, { version: 1, value: null })).toEqual({});
   expect(fromStored(dismissedWarnings, { version: 1, value: {} })).toEqual([]);
   expect(fromStored(dismissedWarnings, { version: 1, value: ['a', null, 4] })).toEqual(['a']);
+  expect(fromStored(recentFilters, { version: 1, value: ['is:failed', 7, null] })).toEqual(['is:failed']);
+  expect(fromStored(recentFilters, { version: 1, value: Array.from({ length: 12 }, String) })).toHaveLength(10);
   expect(fromStored(userBases, { version: 1, value: [base, null, 'x', { origin: 4, prefix: '' }] })).toEqual([base]);
 });
 

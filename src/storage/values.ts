@@ -56,6 +56,21 @@ export const dismissedWarnings: StoredValue<readonly string[]> = {
   read: (value) => (Array.isArray(value) ? value.filter((id) => typeof id === 'string') : undefined),
 };
 
+export const mostRecentFilters = 10;
+
+/**
+ * The panel's last filters, the last one first. Only those that are made of the API's own words and of numbers may be
+ * saved (`isTechnical` in src/filter): any other text may be a patient's name.
+ */
+export const recentFilters: StoredValue<readonly string[]> = {
+  key: 'recentFilters',
+  area: 'local',
+  version: 1,
+  fallback: [],
+  read: (value) =>
+    Array.isArray(value) ? value.filter((text) => typeof text === 'string').slice(0, mostRecentFilters) : undefined,
+};
+
 function isBase(value: unknown): value is ApiBase {
   return (
     typeof value === 'object' &&
