@@ -30,6 +30,8 @@ export default defineConfig(({ mode }) => {
     test: {
       include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
       environment: 'node',
+      // A hang is a failure, a slow machine is none.
+      testTimeout: 60_000,
     },
   };
 });

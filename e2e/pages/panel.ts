@@ -21,7 +21,9 @@ export function panelPage(surface: Surface) {
     return until(
       () =>
         surface.evaluate((at) => {
-          const list = document.querySelector<HTMLElement>('[role=grid][aria-label="Calls"]');
+          const list = document.querySelector<HTMLElement>(
+            '[role=grid][aria-label="Calls"], [role=treegrid][aria-label="Calls"]',
+          );
           const row = list?.querySelector<HTMLElement>(`[role=row][aria-rowindex="${at + 1}"]`);
           const anyRow = list?.querySelector<HTMLElement>('[role=row]');
           if (row) return { label: row.getAttribute('aria-label') ?? '', rule: row.dataset.rule ?? '' };

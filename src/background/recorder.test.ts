@@ -29,6 +29,26 @@ test('a request of no watched base changes nothing', () => {
   expect(recorder.underWay()).toEqual({});
 });
 
+test('of each call under way it is known which tab made it, across a stop of the background too', () => {
+  const recorder = start();
+  recorder.webRequest(event('started', 1), 0);
+  recorder.webRequest(event('started', 2, { requestId: '8', tabId: 2 }), 0);
+  expect(recorder.tabsUnderWay()).toEqual({ 7: 1, 8: 2 });
+  const again = createRecorder(
+    {
+      salt: 'salt',
+      userBases: [],
+      entries: [],
+      buckets: [],
+      underWay: recorder.underWay(),
+      tabsUnderWay: recorder.tabsUnderWay(),
+    },
+    true,
+  );
+  again.webRequest(event('completed', 4, { statusCode: 200 }), 0);
+  expect(again.tabsUnderWay()).toEqual({ 8: 2 });
+});
+
 test('a redirect to the same URL is not the last word on the call', () => {
   const recorder = start();
   recorder.webRequest(event('started', 1), 0);

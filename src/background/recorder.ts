@@ -23,6 +23,7 @@ export type RecorderState = {
   readonly userBases: readonly ApiBase[];
   readonly entries: readonly JournalEntry[];
   readonly underWay: Readonly<Record<string, Exchange>>;
+  readonly tabsUnderWay?: Readonly<Record<string, number>>;
   readonly buckets: readonly Bucket[];
 };
 
@@ -35,6 +36,8 @@ export type Recorder = {
   calls(): IterableIterator<Call>;
   buckets(): readonly Bucket[];
   underWay(): Readonly<Record<string, Exchange>>;
+  /** The tabs that made them. */
+  tabsUnderWay(): Readonly<Record<string, number>>;
   takeChanges(): RecorderChanges;
   returnChanges(changes: RecorderChanges): void;
   shrink(): void;
@@ -50,6 +53,7 @@ const maxEnded = 100;
 export function createRecorder(state: RecorderState, seesAllRequestHeaders: boolean): Recorder {
   const journal = createJournal(state.entries);
   const underWay = new Map(Object.entries(state.underWay));
+  const tabs = new Map(Object.entries(state.tabsUnderWay ?? {}));
   const ledger = createLedger(state.buckets);
   /** The last that ended, in memory only: an event that comes late comes within moments. */
   const ended = new Map<string, Exchange>();
@@ -68,6 +72,7 @@ export function createRecorder(state: RecorderState, seesAllRequestHeaders: bool
     if (!exchange) return underWay.delete(requestId);
     if (!isLast(event)) {
       underWay.set(requestId, exchange);
+      tabs.set(requestId, event.details.tabId);
       if (underWay.size > maxUnderWay) forgetOldest(underWay);
       return true;
     }
@@ -107,6 +112,10 @@ export function createRecorder(state: RecorderState, seesAllRequestHeaders: bool
     calls: journal.calls,
     buckets: ledger.buckets,
     underWay: () => Object.fromEntries([...underWay].map(([id, exchange]) => [id, asStored(exchange)])),
+    tabsUnderWay: () => {
+      for (const id of tabs.keys()) if (!underWay.has(id)) tabs.delete(id);
+      return Object.fromEntries(tabs);
+    },
     takeChanges: () => ({ journal: journal.takeChanges(), limits: ledger.takeChanges() }),
     returnChanges: (changes) => {
       journal.returnChanges(changes.journal);

@@ -3,19 +3,27 @@ import { entriesIn, storedSegment } from '../journal/segment.ts';
 import type { LedgerChanges } from '../rate-limit/ledger.ts';
 import { bucketsIn, storedBuckets } from '../storage/buckets.ts';
 import { load, save, toStored } from '../storage/stored-value.ts';
-import { sessionSalt, underWay, userBases } from '../storage/values.ts';
+import { sessionSalt, tabsUnderWay, underWay, userBases } from '../storage/values.ts';
 import { createRecorder, type Recorder, type RecorderState } from './recorder.ts';
 
 /** Rebuilds what the background knew when it was last stopped. */
 export async function restoreRecorder(seesAllRequestHeaders: boolean): Promise<{ recorder: Recorder; salt: string }> {
-  const [salt, items, bases, open] = await Promise.all([
+  const [salt, items, bases, open, tabs] = await Promise.all([
     establishSalt(),
     browser.storage.session.get(null),
     load(userBases),
     load(underWay),
+    load(tabsUnderWay),
   ]);
   const buckets = bucketsIn(items);
-  const state: RecorderState = { salt, entries: entriesIn(items), userBases: bases, underWay: open, buckets };
+  const state: RecorderState = {
+    salt,
+    entries: entriesIn(items),
+    userBases: bases,
+    underWay: open,
+    tabsUnderWay: tabs,
+    buckets,
+  };
   return { recorder: createRecorder(state, seesAllRequestHeaders), salt };
 }
 
@@ -35,6 +43,7 @@ export async function writeChanges(recorder: Recorder): Promise<ReadonlySet<numb
       ...Object.fromEntries(segments),
       ...limits.set,
       ...toStored(underWay, recorder.underWay()),
+      ...toStored(tabsUnderWay, recorder.tabsUnderWay()),
     });
   } catch (error) {
     recorder.returnChanges(changes);

@@ -22,6 +22,8 @@ export type Incidents<Call extends Judged> = {
   put(call: Call): readonly Incident<Call>[];
   /** Gives the incident that it was in; without calls, that is gone. */
   remove(id: string): Incident<Call> | undefined;
+  /** The incident that a call is in. */
+  of(callId: string): Incident<Call> | undefined;
   all(): IterableIterator<Incident<Call>>;
   clear(): void;
 };
@@ -69,6 +71,7 @@ export function createIncidents<Call extends Judged>(): Incidents<Call> {
       return left && left !== incident ? [left, incident] : [incident];
     },
     remove,
+    of: (callId) => known.get(callId)?.incident,
     all: () => incidents.values(),
     clear() {
       incidents.clear();

@@ -37,13 +37,14 @@ test('to remove what is not there, or only its equal, removes nothing', () => {
   expect(list.items).toHaveLength(1);
 });
 
-test('many go at once, and a list begins anew in order', () => {
+test.each([3, 300])('%i at once come and go as they would one by one', (count) => {
   const list = createSortedList<Item>(compare);
-  const items = [3, 1, 2].map((at) => ({ at, number: 0 }));
-  list.reset(items);
-  expect(list.items.map(({ at }) => at)).toEqual([1, 2, 3]);
-  list.removeAll(new Set(items.slice(0, 2)));
-  expect(list.items.map(({ at }) => at)).toEqual([2]);
+  const items = Array.from({ length: count }, (_, number) => ({ at: (number * 7) % 5, number }));
+  list.reset(items.slice(0, 2));
+  list.insertAll(items.slice(2));
+  expect(list.items).toEqual(items.toSorted(compare));
+  list.removeAll(new Set(items.slice(1)));
+  expect(list.items).toEqual([items[0]]);
 });
 
 test('to add to and take from a list of 100,000 compares few of them', () => {

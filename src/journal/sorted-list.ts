@@ -2,12 +2,15 @@ export type SortedList<Item> = {
   readonly items: readonly Item[];
   /** Most come last, so that place is tried first. */
   insert(item: Item): void;
+  insertAll(items: readonly Item[]): void;
   /** The item itself, as it was when it was inserted. False: it is not there. */
   remove(item: Item): boolean;
-  /** Many at once, in one pass. */
   removeAll(gone: ReadonlySet<Item>): void;
   reset(items: readonly Item[]): void;
 };
+
+/** More than so many at a time are cheaper in one pass over all. */
+const few = 100;
 
 /** Items in order, found by halving: none is looked for from one end to the other. `compare` is 0 for an item and itself alone. */
 export function createSortedList<Item>(compare: (first: Item, second: Item) => number): SortedList<Item> {
@@ -27,23 +30,32 @@ export function createSortedList<Item>(compare: (first: Item, second: Item) => n
     return low;
   }
 
+  function insert(item: Item): void {
+    const place = placeOf(item);
+    if (place === items.length) items.push(item);
+    else items.splice(place, 0, item);
+  }
+
+  function remove(item: Item): boolean {
+    const place = placeOf(item);
+    if (items[place] !== item) return false;
+    items.splice(place, 1);
+    return true;
+  }
+
   return {
     get items() {
       return items;
     },
-    insert(item) {
-      const place = placeOf(item);
-      if (place === items.length) items.push(item);
-      else items.splice(place, 0, item);
+    insert,
+    insertAll(more) {
+      if (more.length > few) items = items.concat(more).sort(compare);
+      else for (const item of more) insert(item);
     },
-    remove(item) {
-      const place = placeOf(item);
-      if (items[place] !== item) return false;
-      items.splice(place, 1);
-      return true;
-    },
+    remove,
     removeAll(gone) {
-      items = items.filter((item) => !gone.has(item));
+      if (gone.size > few) items = items.filter((item) => !gone.has(item));
+      else for (const item of gone) remove(item);
     },
     reset(next) {
       items = next.toSorted(compare);

@@ -14,8 +14,10 @@ import { grantsChangedAt, userBases } from '../storage/values.ts';
 import { announcement } from '../ui/announcement.ts';
 import { catalogueFor } from '../ui/catalogue/catalogue.ts';
 import { PanelView } from '../ui/PanelView.tsx';
+import type { Scope } from '../ui/panel-types.ts';
 import { followDismissed, keepDismissed } from './dismissals.ts';
 import { followLimits, Limits, tickLimits } from './limits.tsx';
+import { followOpenCalls } from './open-calls.ts';
 import { createPanelStore } from './store.ts';
 import { browserFamily, followTheme } from './theme.ts';
 
@@ -35,14 +37,19 @@ const now = signal(Date.now());
 const limits = <Limits tabId={browser.devtools.inspectedWindow.tabId} site={site} siteWatched={siteWatched} />;
 
 function Panel() {
-  const { rows, shown, empty, selectedId, paused, filter, showValues, warnings } = store;
+  const { total, shown, listed, scope, grouped, overdue, empty, selectedId, paused, filter, showValues, warnings } =
+    store;
   return (
     <PanelView
       locale={locale}
       browser={browserFamily()}
       now={now.value}
       calls={shown.value}
-      total={rows.value.length}
+      total={total.value}
+      rows={listed.value}
+      scope={scope.value}
+      grouped={grouped.value}
+      overdue={overdue.value}
       selectedId={selectedId.value}
       paused={paused.value}
       filter={filter.value}
@@ -54,7 +61,10 @@ function Panel() {
       siteWatched={siteWatched.value}
       showValues={showValues.value}
       lastGoodOf={lastGoodOf}
-      onSelect={select}
+      onSelect={store.select}
+      onScope={setScope}
+      onGroup={setGrouped}
+      onUnfold={store.unfold}
       onClear={store.clear}
       onPause={store.pause}
       onFilter={setFilter}
@@ -66,8 +76,11 @@ function Panel() {
 }
 
 // Stable functions, so that an update of the list leaves the details alone.
-const select = (id: string | undefined) => {
-  store.selectedId.value = id;
+const setScope = (scope: Scope) => {
+  store.scope.value = scope;
+};
+const setGrouped = (on: boolean) => {
+  store.grouped.value = on;
 };
 const lastGoodOf = (failed: Exchange) => lastGood(failed, panelWindow.callSource?.calls() ?? []);
 const setFilter = (text: string) => {
@@ -96,6 +109,7 @@ const useBases = (added: typeof bases.value) => {
 };
 followDismissed(store.useDismissed);
 followLimits();
+const openCalls = followOpenCalls(browser.devtools.inspectedWindow.tabId, store.useOpen);
 void load(userBases).then(useBases);
 watch(userBases, useBases);
 watch(grantsChangedAt, () => void noteSite());
@@ -112,6 +126,7 @@ function tick(): void {
   store.connected.value = browser.runtime?.id !== undefined;
   if (document.visibilityState !== 'visible') return;
   tickLimits();
+  openCalls.tick();
   if (store.selectedId.value !== undefined) now.value = Date.now();
 }
 

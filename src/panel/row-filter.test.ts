@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { startOfTests } from '../decode/exchange.fixture.ts';
 import type { PanelCall } from '../ui/panel-types.ts';
 import { row } from './row.fixture.ts';
-import { createRowFilter } from './row-filter.ts';
+import { hasAge, filterRows as passing } from './row-filter.ts';
 
 const rows = [
   row('401', 0, 'POST /v1/scans/{id} → 401'),
@@ -10,8 +10,7 @@ const rows = [
   row('net', 2, 'GET /v1/me', { failure: 'net::ERR_CONNECTION_REFUSED', origin: 'http://localhost:8787' }),
 ];
 
-const filterRows = (list: readonly PanelCall[], filter: string) =>
-  createRowFilter()(list, filter, startOfTests + 60_000);
+const filterRows = (list: readonly PanelCall[], filter: string) => passing(list, filter, startOfTests + 60_000);
 const ids = (filter: string) => filterRows(rows, filter).map(({ id }) => id);
 
 test.each([
@@ -87,29 +86,7 @@ test('calls that the browser blocked, that are under way or that gave a warning 
   expect(filterRows(list, 'is:pending').map(({ id }) => id)).toEqual(['pending']);
 });
 
-test('of a list that grows, changes or loses its oldest rows only what is new is looked at', () => {
-  const looked: string[] = [];
-  const spied = (id: string, at: number, line?: string) => {
-    const one = row(id, at, line);
-    const { ruleId } = one.diagnosis;
-    return {
-      ...one,
-      diagnosis: {
-        ...one.diagnosis,
-        get ruleId() {
-          looked.push(id);
-          return ruleId;
-        },
-      },
-    };
-  };
-  const [a, b, c] = [spied('a', 0), spied('b', 1, 'GET /v1/scans → 429'), spied('c', 2)] as const;
-  const filter = createRowFilter();
-  const now = startOfTests;
-  const named = (list: readonly PanelCall[]) => list.map(({ id }) => id);
-  expect(named(filter([a, b], 'rule:unauth', now))).toEqual(['a']);
-  expect(named(filter([a, b, c], 'rule:unauth', now))).toEqual(['a', 'c']);
-  expect(named(filter([b, c], 'rule:unauth', now))).toEqual(['c']);
-  expect(looked).toEqual(['a', 'b', 'c']);
-  expect(named(filter([b, { ...c }], 'rule:rate', now))).toEqual(['b']);
+test('a filter that asks how old a call is is told apart, since time changes what it leaves', () => {
+  expect(['since:5m', '-since:5m or 401', '(GET since:1h)'].map(hasAge)).toEqual([true, true, true]);
+  expect(['', 'since', '"since:5m"', 'status:4xx'].map(hasAge)).toEqual([false, false, false, false]);
 });

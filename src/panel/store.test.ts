@@ -61,6 +61,10 @@ function open() {
   };
 }
 
+const app = 'https://app.example';
+/** A key in a page of this machine is no warning. */
+const own = 'http://localhost:5173';
+
 test('rows appear once, in the order in which their calls began, at most once a frame', () => {
   const { store, source, tell, frame, frames, shown } = open();
   tell('har:0', 'GET /v1/scans → 401', { at: 10_000 });
@@ -202,6 +206,70 @@ test('what a body told still holds when newer ones have pushed it out', () => {
   expect(store.rows.value[0]?.diagnosis).toEqual(told);
 });
 
+test('incidents unfold to their calls, say when it worked again, and show the call that is gone to', () => {
+  const { store, source, tell, frame } = open();
+  store.use(source());
+  tell('har:0', 'GET /v1/scans → 500');
+  tell('har:1', 'GET /v1/scans → 500', { at: 5000 });
+  tell('har:2', 'GET /v1/me → 429', { at: 9000 });
+  frame();
+  store.grouped.value = true;
+  const listed = () => store.listed.value.map((row) => ('newest' in row ? row.count : row.id));
+  expect(listed()).toEqual([2, 1]);
+  expect(store.listed.value[0]).not.toHaveProperty('recoveredAt');
+  store.select('har:0');
+  expect(listed()).toEqual([2, 'har:0', 'har:1', 1]);
+  store.unfold(store.listed.value[0]!.id, false);
+  tell('har:3', 'GET /v1/scans → 200', { at: 12_000 });
+  frame();
+  expect(listed()).toEqual([2, 1]);
+  expect(store.listed.value[0]).toMatchObject({ recoveredAt: startOfTests + 12_000 });
+  tell('har:4', 'GET /v1/scans → 500', { at: 15_000 });
+  frame();
+  expect(listed()).toEqual([1, 3]);
+  expect(store.listed.value[1]).not.toHaveProperty('recoveredAt');
+});
+
+test('warnings and everything are listed when they are asked for', () => {
+  const { store, source, tell, frame, shown } = open();
+  store.use(source());
+  tell('har:0', 'GET /v1/scans → 401');
+  tell('har:1', 'GET /v1/scans → 200', { at: 5000, initiatorOrigin: own });
+  tell('har:2', 'GET /v1/scans → 200', { at: 9000, initiatorOrigin: app });
+  tell('har:3', 'GET /v1/scans', { at: 12_000, initiatorOrigin: own, failure: 'net::ERR_ABORTED' });
+  frame();
+  expect(shown()).toEqual(['har:0']);
+  store.scope.value = 'warnings';
+  expect(shown()).toEqual(['har:0', 'har:2']);
+  expect(store.shown.value[1]).toMatchObject({ outcome: 'warned', diagnosis: { ruleId: 'exposed-key' } });
+  store.scope.value = 'everything';
+  expect(shown()).toEqual(['har:0', 'har:1', 'har:2', 'har:3']);
+  expect(store.shown.value.map(({ outcome }) => outcome)).toEqual([undefined, 'answered', 'warned', 'aborted']);
+  store.filter.value = '200';
+  expect(shown()).toEqual(['har:1', 'har:2']);
+});
+
+test('calls under way for longer than usual are counted, listed among warnings, and go when they end', () => {
+  const { store, source, frame, shown } = open();
+  const under = (id: string, at: number) => {
+    const { endedAt: _none, ...exchange } = told(id, 'GET /v1/scans', { at }).exchange;
+    return exchange;
+  };
+  store.use(source());
+  store.useOpen([under('web:0', -9000), under('web:1', -100)]);
+  frame();
+  expect(store.overdue.value).toBe(1);
+  expect(shown()).toEqual([]);
+  store.scope.value = 'warnings';
+  expect(store.shown.value).toMatchObject([{ id: 'open:web:0', open: { forMs: 9000, usualMs: 420 } }]);
+  store.scope.value = 'everything';
+  expect(shown()).toEqual(['open:web:0', 'open:web:1']);
+  store.useOpen([]);
+  frame();
+  expect(shown()).toEqual([]);
+  expect(store.overdue.value).toBe(0);
+});
+
 test('the filter hides rows and says how many', () => {
   const { store, source, tell, frame, shown } = open();
   store.use(source());
@@ -224,7 +292,6 @@ test('calls from before DevTools are told apart from those that it saw', () => {
   expect(store.shown.value.map(({ provenance }) => provenance)).toEqual(['before-devtools', 'live', 'live']);
 });
 
-const app = 'https://app.example';
 const appWarning = 'https://app.example k3y001';
 
 test('a key on a web page is warned of once, by successful calls from before DevTools too, and spoken once', () => {

@@ -4,12 +4,16 @@ import type { Exchange } from '../decode/exchange.ts';
 import { decode } from '../decode/index.ts';
 import { learnedScopes } from '../decode/learned-scopes.ts';
 import type { Call } from '../journal/call.ts';
+import { timeOf } from '../journal/endpoint-of.ts';
 import type { KeyWarning } from '../journal/key-warnings.ts';
+import { isOverdue, underWayFor } from '../journal/under-way.ts';
+import { createWorkedLast } from '../journal/worked-last.ts';
 import type { CallSource } from '../messages/call-source.ts';
-import type { EmptyReason, PanelCall } from '../ui/panel-types.ts';
-import { rowOf } from './row.ts';
-import { createRowFilter } from './row-filter.ts';
-import { createRowList } from './row-list.ts';
+import type { EmptyReason, ListRow, PanelCall, Scope } from '../ui/panel-types.ts';
+import { incidentRows } from './incident-rows.ts';
+import { openRow, rowOf } from './row.ts';
+import { hasAge } from './row-filter.ts';
+import { createRowTable } from './row-table.ts';
 import { createWarningList } from './warning-list.ts';
 
 export type PanelStoreOptions = {
@@ -26,11 +30,19 @@ export type PanelStoreOptions = {
 
 /** What the panel shows, as signals, and what a person can do to it, as verbs. */
 export function createPanelStore(options: PanelStoreOptions) {
-  const list = createRowList();
+  /** What is known now; `table` is what the panel shows of it, which stands still while paused. */
+  const known = new Map<string, PanelCall>();
+  const changed = new Set<string>();
+  const table = createRowTable(options.now);
+  const workedLast = createWorkedLast();
   const warnings = createWarningList();
   const ids = new Set<string>();
-  const rows = signal<readonly PanelCall[]>([]);
+  const published = signal(0);
   const seen = signal(0);
+  const scope = signal<Scope>('failures');
+  const grouped = signal(false);
+  const expanded = signal<ReadonlySet<string>>(new Set());
+  const overdue = signal(0);
   const selectedId = signal<string | undefined>(undefined);
   const paused = signal(false);
   const filter = signal('');
@@ -38,21 +50,32 @@ export function createPanelStore(options: PanelStoreOptions) {
   const showValues = signal(false);
   const connected = signal(true);
   const ticks = signal(0);
-  const filterRows = createRowFilter();
-  const shown = computed(() => {
+  /** The table as of what was published last and is asked for now. */
+  const upToDate = computed(() => {
     // As time passes calls leave a filter by age, though nothing else changes.
-    if (/since:/i.test(filter.value)) ticks.value;
-    return filterRows(rows.value, filter.value, options.now());
+    const tick = hasAge(filter.value) ? ticks.value : 0;
+    table.use({ scope: scope.value, filter: filter.value, grouped: grouped.value, tick });
+    return { table, published: published.value };
+  });
+  /** Calls before the filter. */
+  const total = computed(() => upToDate.value.table.scoped.length);
+  const rows = computed<readonly PanelCall[]>(() => [...upToDate.value.table.scoped]);
+  const shown = computed<readonly PanelCall[]>(() => [...upToDate.value.table.shown]);
+  const listed = computed<readonly ListRow[]>(() => {
+    if (!grouped.value) return shown.value;
+    const goodSince = ({ exchange }: PanelCall) => workedLast.of(exchange);
+    return incidentRows(shown.value, table.incidents.all(), { expanded: expanded.value, goodSince });
   });
   const empty = computed<EmptyReason>(() => {
     if (!connected.value) return { kind: 'disconnected' };
-    if (rows.value.length > 0) return { kind: 'filtered', hidden: rows.value.length };
+    if (total.value > 0) return { kind: 'filtered', hidden: total.value };
     if (paused.value) return { kind: 'paused' };
     return seen.value > 0 ? { kind: 'no-failures', calls: seen.value } : { kind: 'no-calls' };
   });
 
   let source: CallSource | undefined;
   let unsubscribe: (() => void) | undefined;
+  let open = new Set<string>();
   const fresh = new Set<string>();
   let scheduled = false;
 
@@ -67,7 +90,7 @@ export function createPanelStore(options: PanelStoreOptions) {
   function take(calls: readonly Call[], gone: readonly string[]): void {
     for (const id of gone) {
       ids.delete(id);
-      list.remove(id);
+      set(id, undefined);
     }
     for (const call of calls) {
       warnings.saw(call.exchange, { now: options.now(), language: options.locale });
@@ -86,25 +109,45 @@ export function createPanelStore(options: PanelStoreOptions) {
   function takeCall(call: Call): void {
     const { exchange } = call;
     ids.add(exchange.id);
-    const before = list.get(exchange.id);
+    workedLast.saw(exchange);
+    const before = known.get(exchange.id);
     const row =
       before && isPushedOut(exchange)
         ? { ...before, exchange }
         : rowOf(call, () => contextOf(exchange), source?.isLive(call) ?? false);
-    if (!row) {
-      list.remove(exchange.id);
-      return;
-    }
-    if (!before) fresh.add(row.id);
-    list.put(row);
+    if (row.outcome === undefined && (!before || before.outcome !== undefined)) fresh.add(row.id);
+    set(row.id, row);
+  }
+
+  function set(id: string, row: PanelCall | undefined): void {
+    if (row) known.set(id, row);
+    else known.delete(id);
+    changed.add(id);
+  }
+
+  /** The tab's calls under way, as they are known now. */
+  function useOpen(exchanges: Iterable<Exchange>): void {
+    const now = options.now();
+    const rows = [...exchanges].flatMap((exchange) => {
+      const open = underWayFor(exchange, now);
+      return open ? [openRow(exchange, open)] : [];
+    });
+    const still = new Set(rows.map(({ id }) => id));
+    if (still.size === 0 && open.size === 0) return;
+    for (const id of open) if (!still.has(id)) set(id, undefined);
+    for (const row of rows) set(row.id, row);
+    open = still;
+    overdue.value = rows.filter((row) => row.open && isOverdue(row.open)).length;
+    schedule();
   }
 
   /** What a key may do is often asked only after it was refused: those refusals can say more now. */
   function judgeAgain(): void {
-    for (const row of list.rows) {
-      if (row.exchange.response?.status !== 403 || isPushedOut(row.exchange)) continue;
-      const diagnosis = decode(row.exchange, contextOf(row.exchange));
-      if (diagnosis) list.put({ ...row, diagnosis });
+    for (const row of known.values()) {
+      const { outcome, exchange } = row;
+      if (outcome !== undefined || exchange.response?.status !== 403 || isPushedOut(exchange)) continue;
+      const diagnosis = decode(exchange, contextOf(exchange));
+      if (diagnosis) set(row.id, { ...row, diagnosis });
     }
   }
 
@@ -117,11 +160,16 @@ export function createPanelStore(options: PanelStoreOptions) {
   function publish(): void {
     scheduled = false;
     if (paused.value) return;
+    table.take(changed, (id) => known.get(id));
+    changed.clear();
     batch(() => {
-      rows.value = [...list.rows];
+      published.value++;
       seen.value = ids.size;
       // A row that went again, as that of an aborted call does, is no news.
-      const news = fresh.size > 0 ? list.rows.filter((row) => fresh.has(row.id)) : [];
+      const news = [...fresh]
+        .flatMap((id) => known.get(id) ?? [])
+        .filter(({ outcome }) => outcome === undefined)
+        .sort((first, second) => timeOf(first.exchange) - timeOf(second.exchange));
       const warned = warnings.publish();
       if (news.length > 0 || warned.length > 0) announcement.value = options.announce(news, warned);
     });
@@ -131,12 +179,17 @@ export function createPanelStore(options: PanelStoreOptions) {
   function clear(): void {
     source?.clear();
     ids.clear();
-    list.clear();
+    known.clear();
+    changed.clear();
+    table.clear();
+    workedLast.clear();
     warnings.clear();
     fresh.clear();
+    open.clear();
     batch(() => {
-      rows.value = [];
+      published.value++;
       seen.value = 0;
+      expanded.value = new Set();
       selectedId.value = undefined;
       announcement.value = '';
     });
@@ -147,6 +200,21 @@ export function createPanelStore(options: PanelStoreOptions) {
     if (!on) publish();
   }
 
+  /** Selects a row; where incidents are shown, a call in one that is folded unfolds it. */
+  function select(id: string | undefined): void {
+    selectedId.value = id;
+    const incident = id === undefined || !grouped.value ? undefined : table.incidents.of(id);
+    if (incident && !expanded.value.has(incident.id)) unfold(incident.id, true);
+  }
+
+  /** Unfolds an incident, or folds it. */
+  function unfold(id: string, on: boolean): void {
+    const next = new Set(expanded.value);
+    if (on) next.add(id);
+    else next.delete(id);
+    expanded.value = next;
+  }
+
   /** Ids of warnings that were dismissed, earlier or in another panel. No warning is shown until this was told. */
   function useDismissed(ids: readonly string[]): void {
     warnings.dismiss(ids);
@@ -155,7 +223,12 @@ export function createPanelStore(options: PanelStoreOptions) {
 
   return {
     rows,
+    total,
     shown,
+    listed,
+    scope,
+    grouped,
+    overdue,
     empty,
     selectedId,
     paused,
@@ -165,9 +238,12 @@ export function createPanelStore(options: PanelStoreOptions) {
     connected,
     warnings: warnings.shown,
     use,
+    useOpen,
     clear,
     pause,
     tick: () => ticks.value++,
+    select,
+    unfold,
     useDismissed,
     dismissWarning: (id: string) => warnings.dismiss([id]),
   };

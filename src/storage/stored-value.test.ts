@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { fromStored, load, save, toStored, watch } from './stored-value.ts';
-import { dismissedWarnings, recentFilters, sessionSalt, underWay, userBases } from './values.ts';
+import { dismissedWarnings, recentFilters, sessionSalt, tabsUnderWay, underWay, userBases } from './values.ts';
 
 vi.mock('../browser.ts', () => {
   const area = () => {
@@ -35,6 +35,7 @@ test.each([undefined, null, 4, 'x', [], {}, { version: '1', value: 'x' }, { vers
 test('a value of another kind reads as the fallback, and bases that are none are left out', () => {
   expect(fromStored(sessionSalt, { version: 1, value: 7 })).toBe('');
   expect(fromStored(underWay, { version: 1, value: null })).toEqual({});
+  expect(fromStored(tabsUnderWay, { version: 1, value: { 7: 1, 8: 'x' } })).toEqual({ 7: 1 });
   expect(fromStored(dismissedWarnings, { version: 1, value: {} })).toEqual([]);
   expect(fromStored(dismissedWarnings, { version: 1, value: ['a', null, 4] })).toEqual(['a']);
   expect(fromStored(recentFilters, { version: 1, value: ['is:failed', 7, null] })).toEqual(['is:failed']);

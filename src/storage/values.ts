@@ -38,6 +38,18 @@ export const underWay: StoredValue<Readonly<Record<string, Exchange>>> = {
   },
 };
 
+/** The tabs that made the calls under way, by the same ids; -1: a service worker did. */
+export const tabsUnderWay: StoredValue<Readonly<Record<string, number>>> = {
+  key: 'tabsUnderWay',
+  area: 'session',
+  version: 1,
+  fallback: {},
+  read: (value) =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).filter(([, tabId]) => typeof tabId === 'number'))
+      : undefined,
+};
+
 /** When a site or host was last granted or taken back, epoch ms: DevTools pages of Firefox are not told by the browser. */
 export const grantsChangedAt: StoredValue<number> = {
   key: 'grantsChangedAt',

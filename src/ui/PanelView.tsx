@@ -3,6 +3,8 @@ import { Details } from './details/Details.tsx';
 import { LanguageContext, languageOf } from './language.ts';
 import { CallList } from './list/CallList.tsx';
 import { EmptyState } from './list/EmptyState.tsx';
+import { ListBar } from './list/ListBar.tsx';
+import { callOf } from './list/row-kind.ts';
 import { Split } from './panel/Split.tsx';
 import { Toolbar } from './panel/Toolbar.tsx';
 import { Warnings } from './panel/Warnings.tsx';
@@ -10,7 +12,7 @@ import type { PanelProps } from './panel-types.ts';
 
 /** The whole DevTools panel. */
 export function PanelView(props: PanelProps) {
-  const { locale, calls, selectedId, browser, now, showValues, lastGoodOf, onSelect, onShowValues } = props;
+  const { locale, calls, rows, selectedId, browser, now, showValues, lastGoodOf, onSelect, onShowValues } = props;
   const language = useMemo(() => languageOf(locale), [locale]);
   const { words } = language;
   const details = useRef<HTMLElement>(null);
@@ -18,10 +20,13 @@ export function PanelView(props: PanelProps) {
   // Looked up when the details are drawn: a list that grows is no reason to draw them again.
   const listed = useRef(calls);
   listed.current = calls;
-  const selected = useMemo(() => calls.find((call) => call.id === selectedId), [calls, selectedId]);
+  const selected = useMemo(() => {
+    const row = rows.find(({ id }) => id === selectedId);
+    return row && callOf(row);
+  }, [rows, selectedId]);
 
   const focusList = useCallback(() => {
-    main.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+    main.current?.querySelector<HTMLElement>('.grid')?.focus();
   }, []);
 
   const pane = useMemo(() => {
@@ -32,13 +37,13 @@ export function PanelView(props: PanelProps) {
     const wayTo = (id: string) => (listed.current.some((call) => call.id === id) ? () => onSelect(id) : undefined);
     const given = { browser, now, showValues, lastGoodOf, onShowValues };
     const ways = { onBack: focusList, onClose: close, wayTo, region: details };
-    return selected && <Details key={selected.id} call={selected} {...given} {...ways} />;
-  }, [selected, browser, now, showValues, lastGoodOf, onShowValues, onSelect, focusList]);
+    return selected && <Details key={selectedId} call={selected} {...given} {...ways} />;
+  }, [selected, selectedId, browser, now, showValues, lastGoodOf, onShowValues, onSelect, focusList]);
 
   const list = (
     <>
-      <CallList calls={calls} selectedId={selectedId} onSelect={onSelect} onEnter={() => details.current?.focus()} />
-      {calls.length === 0 && <EmptyState {...props} />}
+      <CallList {...props} tree={props.grouped} onEnter={() => details.current?.focus()} />
+      {rows.length === 0 && <EmptyState {...props} />}
     </>
   );
   return (
@@ -46,6 +51,7 @@ export function PanelView(props: PanelProps) {
       <main class="panel" ref={main}>
         <h1 class="visually-hidden">Neolens</h1>
         <Toolbar {...props} shown={calls.length} />
+        <ListBar {...props} />
         {props.paused && calls.length > 0 && <p class="notice">{words.panel.paused}</p>}
         {props.limits}
         <Warnings warnings={props.warnings} onDismiss={props.onDismissWarning} onEmptied={focusList} />

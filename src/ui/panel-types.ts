@@ -3,6 +3,7 @@ import type { ApiBase } from '../api/base.ts';
 import type { Diagnosis } from '../decode/diagnosis.ts';
 import type { Exchange } from '../decode/exchange.ts';
 import type { KeyWarning } from '../journal/key-warnings.ts';
+import type { UnderWay } from '../journal/under-way.ts';
 
 /** One row of the list. */
 export type PanelCall = {
@@ -11,7 +12,41 @@ export type PanelCall = {
   readonly exchange: Exchange;
   readonly diagnosis: Diagnosis;
   readonly provenance: Provenance;
+  /** Undefined: it failed. Otherwise `diagnosis` is empty, but for the status and, of a `warned` one, the finding. */
+  readonly outcome?: Outcome;
+  /** Of an `open` call: for how long it has been under way, and the documented p95 of its endpoint, ms. */
+  readonly open?: UnderWay;
 };
+
+export type Outcome =
+  /** The server answered, and nothing is wrong with that. */
+  | 'answered'
+  /** Neither an answer nor a failure was seen. */
+  | 'unseen'
+  /** The page ended it. */
+  | 'aborted'
+  /** It need not have failed, and something is wrong with it all the same. */
+  | 'warned'
+  /** Under way. */
+  | 'open';
+
+/** Which calls are listed: failed ones; those, ones with a warning and ones under way for longer than usual; all. */
+export type Scope = 'failures' | 'warnings' | 'everything';
+
+/** Repeats of one failure, in one row. */
+export type IncidentRow = {
+  readonly id: string;
+  readonly newest: PanelCall;
+  readonly count: number;
+  /** When the first and the last of its calls began, epoch ms. */
+  readonly firstAt: number;
+  readonly lastAt: number;
+  /** When the last call that worked began, of those to the same endpoint with the same key; only where that was later. */
+  readonly recoveredAt?: number;
+  readonly expanded: boolean;
+};
+
+export type ListRow = PanelCall | IncidentRow;
 
 /** `before-devtools`: known from the background's record alone, so without bodies. */
 export type Provenance = 'live' | 'before-devtools';
@@ -38,10 +73,17 @@ export type PanelProps = {
   readonly browser: BrowserFamily;
   /** Epoch ms; tick it once a second while the selected call has `diagnosis.retry.at` ahead. */
   readonly now: number;
-  /** Failed calls that pass the filter, oldest first. A new array per change; unchanged calls keep their identity. */
+  /** Calls that pass the filter, oldest first. A new array per change; unchanged calls keep their identity. */
   readonly calls: readonly PanelCall[];
-  /** Failed calls before the filter. */
+  /** Calls before the filter. */
   readonly total: number;
+  /** What the list shows: the calls, or incidents. A new array per change; unchanged rows keep their identity. */
+  readonly rows: readonly ListRow[];
+  readonly scope: Scope;
+  /** `rows` are incidents. */
+  readonly grouped: boolean;
+  /** Calls under way for longer than usual. */
+  readonly overdue: number;
   readonly selectedId: string | undefined;
   readonly paused: boolean;
   readonly filter: string;
@@ -60,6 +102,9 @@ export type PanelProps = {
   /** The call to compare a failed one with: the last that worked on the same endpoint, if one was seen. */
   readonly lastGoodOf: (failed: Exchange) => Exchange | undefined;
   readonly onSelect: (id: string | undefined) => void;
+  readonly onScope: (scope: Scope) => void;
+  readonly onGroup: (on: boolean) => void;
+  readonly onUnfold: (id: string, on: boolean) => void;
   readonly onClear: () => void;
   readonly onPause: (paused: boolean) => void;
   readonly onFilter: (text: string) => void;

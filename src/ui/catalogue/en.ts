@@ -1,4 +1,5 @@
 import { limitWords } from './en-limits.ts';
+import { listWords } from './en-list.ts';
 import { optionsWords } from './en-options.ts';
 import { panelWords } from './en-panel.ts';
 import { popupWords } from './en-popup.ts';
@@ -8,6 +9,7 @@ import { unitWords } from './en-units.ts';
 export const en = {
   language: 'en',
   panel: panelWords,
+  list: listWords,
   popup: popupWords,
   limits: limitWords,
   options: optionsWords,

@@ -43,11 +43,15 @@ export function Details(props: Props) {
           <Icon name="close" />
         </button>
       </div>
-      <StatusSection call={call} browser={browser} now={now} />
-      <CauseSection diagnosis={call.diagnosis} />
-      <FixSection diagnosis={call.diagnosis} />
-      <EvidenceSection call={call} showValues={showValues} wayTo={wayTo} />
-      <ComparisonSection exchange={call.exchange} showValues={showValues} lastGoodOf={lastGoodOf} />
+      {call.outcome === undefined && <StatusSection call={call} browser={browser} now={now} />}
+      {call.diagnosis.cause !== '' && (
+        <>
+          <CauseSection diagnosis={call.diagnosis} />
+          <FixSection diagnosis={call.diagnosis} />
+          <EvidenceSection call={call} showValues={showValues} wayTo={wayTo} />
+          <ComparisonSection exchange={call.exchange} showValues={showValues} lastGoodOf={lastGoodOf} />
+        </>
+      )}
       <ValuesSwitch shown={showValues} onShow={onShowValues} />
       <RequestSection call={call} showValues={showValues} />
       <ResponseSection call={call} showValues={showValues} />

@@ -1,25 +1,31 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements would lay out every row to size the columns
+// biome-ignore-all lint/a11y/noStaticElementInteractions: its role is one of two
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: its role is one of two
 import { useMemo } from 'preact/hooks';
 import { useLanguage } from '../language.ts';
-import type { PanelCall } from '../panel-types.ts';
+import type { ListRow } from '../panel-types.ts';
 import { CallRow, rowId } from './CallRow.tsx';
 import { moveByKey } from './key-move.ts';
+import { isIncident } from './row-kind.ts';
 import { mostRows, rowHeight } from './row-window.ts';
+import { levelOf, treeMove } from './tree-move.ts';
 import { useListScroll, viewHeight } from './use-list-scroll.ts';
 
 type Props = {
-  /** Oldest first. */
-  readonly calls: readonly PanelCall[];
+  readonly rows: readonly ListRow[];
+  /** Rows are incidents that unfold to their calls. */
+  readonly tree: boolean;
   readonly selectedId: string | undefined;
   readonly onSelect: (id: string | undefined) => void;
+  readonly onUnfold: (id: string, on: boolean) => void;
   /** Enter: on to the details. */
   readonly onEnter: () => void;
 };
 
-export function CallList({ calls, selectedId, onSelect, onEnter }: Props) {
+export function CallList({ rows: all, tree, selectedId, onSelect, onUnfold, onEnter }: Props) {
   const { words } = useLanguage();
-  const rows = useMemo(() => (calls.length > mostRows ? calls.slice(-mostRows) : calls), [calls]);
-  const selected = useMemo(() => rows.findIndex((call) => call.id === selectedId), [rows, selectedId]);
+  const rows = useMemo(() => (all.length > mostRows ? all.slice(-mostRows) : all), [all]);
+  const selected = useMemo(() => rows.findIndex((row) => row.id === selectedId), [rows, selectedId]);
   const list = useListScroll(rows, selected);
   const { start, end } = list.window;
 
@@ -27,6 +33,13 @@ export function CallList({ calls, selectedId, onSelect, onEnter }: Props) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') onEnter();
     if (event.key === 'Escape') onSelect(undefined);
+    const move = tree ? treeMove(event.key, rows, selected) : undefined;
+    if (move) {
+      event.preventDefault();
+      if ('to' in move) onSelect(move.to);
+      else onUnfold(move.unfold, move.on);
+      return;
+    }
     const page = pageOf(list.scroller.current);
     const target = rows[moveByKey(event.key, selected, rows.length, page) ?? -1];
     if (!target) return;
@@ -35,9 +48,11 @@ export function CallList({ calls, selectedId, onSelect, onEnter }: Props) {
   }
 
   function onClick(event: MouseEvent): void {
-    const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
-    const call = rows[Number(row?.getAttribute('data-index') ?? -1)];
-    if (call) onSelect(call.id);
+    const target = event.target instanceof Element ? event.target : undefined;
+    const row = rows[Number(target?.closest('[data-index]')?.getAttribute('data-index') ?? -1)];
+    if (!row) return;
+    if (isIncident(row) && target?.closest('.twisty')) onUnfold(row.id, !row.expanded);
+    else onSelect(row.id);
   }
 
   const active = selected >= start && selected < end ? { 'aria-activedescendant': rowId(selected) } : {};
@@ -45,10 +60,10 @@ export function CallList({ calls, selectedId, onSelect, onEnter }: Props) {
     <div class="list">
       <div
         class="grid"
-        role="grid"
+        role={tree ? 'treegrid' : 'grid'}
         aria-label={words.panel.list}
-        // Every row that passes the filter: of these, only the ones in view are in the document.
-        aria-rowcount={calls.length}
+        // Every row, of which only the ones in view are in the document.
+        aria-rowcount={all.length}
         tabIndex={rows.length === 0 ? -1 : 0}
         ref={list.scroller}
         onScroll={list.onScroll}
@@ -63,8 +78,14 @@ export function CallList({ calls, selectedId, onSelect, onEnter }: Props) {
           role="rowgroup"
           style={{ height: `${rows.length * rowHeight}px`, paddingTop: `${start * rowHeight}px` }}
         >
-          {rows.slice(start, end).map((call, offset) => (
-            <CallRow key={call.id} call={call} index={start + offset} selected={start + offset === selected} />
+          {rows.slice(start, end).map((row, offset) => (
+            <CallRow
+              key={row.id}
+              row={row}
+              index={start + offset}
+              selected={start + offset === selected}
+              level={tree ? levelOf(rows, start + offset) : undefined}
+            />
           ))}
         </div>
       </div>

@@ -3,10 +3,15 @@ import { useLanguage } from '../language.ts';
 import type { EmptyReason, PanelProps } from '../panel-types.ts';
 import { inertLine } from '../text/inert.ts';
 
-type Props = Pick<PanelProps, 'empty' | 'watchedBases' | 'siteWatched' | 'onFilter' | 'onPause' | 'onOpenOptions'>;
+type Props = Pick<
+  PanelProps,
+  'empty' | 'scope' | 'watchedBases' | 'siteWatched' | 'onFilter' | 'onPause' | 'onOpenOptions'
+>;
 
-export function EmptyState({ empty, watchedBases, siteWatched, onFilter, onPause, onOpenOptions }: Props) {
-  const { empty: words, options, resume } = useLanguage().words.panel;
+export function EmptyState({ empty, scope, watchedBases, siteWatched, onFilter, onPause, onOpenOptions }: Props) {
+  const { panel, list } = useLanguage().words;
+  const { options, resume } = panel;
+  const words = scope === 'failures' ? panel.empty : { ...panel.empty, filteredTitle: list.filtered };
   const [title, next] = textOf(empty, words);
   const watches = empty.kind === 'no-calls' || empty.kind === 'no-failures';
   return (

@@ -2,13 +2,17 @@ import { Icon } from '../common/Icon.tsx';
 import { useLanguage } from '../language.ts';
 import type { PanelProps } from '../panel-types.ts';
 
-type Props = Pick<PanelProps, 'paused' | 'filter' | 'total' | 'onClear' | 'onPause' | 'onFilter' | 'onOpenOptions'> & {
+type Props = Pick<
+  PanelProps,
+  'paused' | 'filter' | 'total' | 'scope' | 'onClear' | 'onPause' | 'onFilter' | 'onOpenOptions'
+> & {
   /** Calls in the list. */
   readonly shown: number;
 };
 
-export function Toolbar({ paused, filter, total, shown, onClear, onPause, onFilter, onOpenOptions }: Props) {
-  const { panel: words } = useLanguage().words;
+export function Toolbar({ paused, filter, total, shown, scope, onClear, onPause, onFilter, onOpenOptions }: Props) {
+  const { panel: words, list } = useLanguage().words;
+  const { count, countOf } = scope === 'failures' ? words : list;
   return (
     <header class="toolbar">
       <button type="button" onClick={onClear}>
@@ -31,7 +35,7 @@ export function Toolbar({ paused, filter, total, shown, onClear, onPause, onFilt
           onInput={(event) => onFilter(event.currentTarget.value)}
         />
       </div>
-      <span class="count">{shown === total ? words.count(total) : words.countOf(shown, total)}</span>
+      <span class="count">{shown === total ? count(total) : countOf(shown, total)}</span>
       <button type="button" aria-label={words.options} title={words.options} onClick={onOpenOptions}>
         <Icon name="options" />
       </button>

@@ -1,0 +1,112 @@
+import { timeOf } from '../journal/endpoint-of.ts';
+import { createIncidents } from '../journal/incidents.ts';
+import { createSortedList } from '../journal/sorted-list.ts';
+import type { PanelCall, Scope } from '../ui/panel-types.ts';
+import { filterRows } from './row-filter.ts';
+import { isInScope } from './row-scope.ts';
+
+export type TableSettings = {
+  readonly scope: Scope;
+  readonly filter: string;
+  /** Another one where the filter is to be asked again though nothing else changed. */
+  readonly tick?: number;
+  /** Incidents are kept too. */
+  readonly grouped: boolean;
+};
+
+/**
+ * The rows that the panel shows, kept up row by row: of those in scope, in the order in which they began, the ones that
+ * pass the filter. What a call more costs does not grow with their number; to change a setting is one pass over them.
+ * @param now epoch ms
+ */
+export function createRowTable(now: () => number) {
+  let settings: TableSettings = { scope: 'failures', filter: '', grouped: false };
+  const current = new Map<string, PanelCall>();
+  /** Of calls that began at once, the one that was told first stands first, and a row that is told again must not jump. */
+  const sequence = new Map<string, number>();
+  let next = 0;
+  const scoped = createSortedList(byStart);
+  const shown = createSortedList(byStart);
+  const incidents = createIncidents<PanelCall>();
+
+  function byStart(first: PanelCall, second: PanelCall): number {
+    return timeOf(first.exchange) - timeOf(second.exchange) || numberOf(first) - numberOf(second);
+  }
+
+  function numberOf({ id }: PanelCall): number {
+    return sequence.get(id) ?? 0;
+  }
+
+  /** Takes over what became of the calls with these ids; undefined: it is gone. */
+  function take(ids: Iterable<string>, rowOf: (id: string) => PanelCall | undefined): void {
+    const left = new Set<PanelCall>();
+    const gone: string[] = [];
+    const come: PanelCall[] = [];
+    for (const id of ids) {
+      const [before, row] = [current.get(id), rowOf(id)];
+      if (before === row) continue;
+      if (before) left.add(before);
+      if (row) come.push(row);
+      else gone.push(id);
+    }
+    leave(left);
+    for (const id of gone) forget(id);
+    for (const row of come) {
+      current.set(row.id, row);
+      if (!sequence.has(row.id)) sequence.set(row.id, next++);
+    }
+    enter(come);
+  }
+
+  function leave(rows: ReadonlySet<PanelCall>): void {
+    scoped.removeAll(rows);
+    shown.removeAll(rows);
+    for (const { id } of rows) incidents.remove(id);
+  }
+
+  function forget(id: string): void {
+    current.delete(id);
+    sequence.delete(id);
+  }
+
+  function enter(rows: readonly PanelCall[]): void {
+    const added = rows.filter((row) => isInScope(row, settings.scope));
+    scoped.insertAll(added);
+    const matching = filterRows(added, settings.filter, now());
+    shown.insertAll(matching);
+    group(matching);
+  }
+
+  function group(rows: readonly PanelCall[]): void {
+    if (!settings.grouped) return;
+    for (const row of rows) if (row.outcome === undefined) incidents.put(row);
+  }
+
+  function use(wanted: TableSettings): void {
+    const { scope, filter, grouped, tick } = settings;
+    settings = wanted;
+    if (wanted.scope !== scope) scoped.reset([...current.values()].filter((row) => isInScope(row, wanted.scope)));
+    else if (wanted.filter === filter && wanted.grouped === grouped && wanted.tick === tick) return;
+    shown.reset(filterRows(scoped.items, wanted.filter, now()));
+    incidents.clear();
+    group(shown.items);
+  }
+
+  function clear(): void {
+    take([...current.keys()], () => undefined);
+  }
+
+  return {
+    take,
+    use,
+    clear,
+    incidents,
+    get: (id: string) => current.get(id),
+    get scoped() {
+      return scoped.items;
+    },
+    get shown() {
+      return shown.items;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { formatNumber } from '../format.ts';
+import type { Outcome, Scope } from '../panel-types.ts';
+import { plural } from './en-plural.ts';
+
+const scopes: Readonly<Record<Scope, string>> = {
+  failures: 'Failures',
+  warnings: 'Failures and warnings',
+  everything: 'Everything',
+};
+
+const outcomes: Readonly<Record<Exclude<Outcome, 'warned' | 'open'>, string>> = {
+  answered: 'No failure',
+  unseen: 'No answer seen',
+  aborted: 'Ended by the page',
+};
+
+/** Of the list of calls and the bar above it. Times and durations come formatted. */
+export const listWords = {
+  bar: 'List',
+  scope: 'Show',
+  scopes,
+  outcomes,
+  open: '…',
+  underWay: (time: string) => `Under way for ${time}`,
+  underWayUsual: (time: string, usual: string) => `Under way for ${time}, usual ${usual}`,
+  overdue: (calls: number) => `${plural(calls, 'call', 'calls')} under way for longer than usual`,
+  incidents: 'Incidents',
+  incidentsWhy: 'One line for all repeats of a failure: same cause, endpoint and key',
+  repeats: (calls: number) => `${formatNumber(calls, 'en')}×`,
+  incident: (title: string, calls: number, first: string, last: string) =>
+    calls === 1 ? `${title}, 1 call, ${last}` : `${title}, ${plural(calls, 'call', 'calls')}, ${first} to ${last}`,
+  since: (time: string) => `since ${time}`,
+  recovered: (time: string) => `worked again at ${time}`,
+  notRecovered: 'no success seen since',
+  count: (calls: number) => plural(calls, 'call', 'calls'),
+  countOf: (shown: number, total: number) => `${formatNumber(shown, 'en')} of ${plural(total, 'call', 'calls')}`,
+  filtered: (hidden: number) => `The filter hides all ${plural(hidden, 'call', 'calls')}`,
+};

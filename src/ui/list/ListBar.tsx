@@ -1,0 +1,41 @@
+import { useLanguage } from '../language.ts';
+import type { PanelProps, Scope } from '../panel-types.ts';
+
+type Props = Pick<PanelProps, 'scope' | 'grouped' | 'overdue' | 'onScope' | 'onGroup'>;
+
+const scopes: readonly Scope[] = ['failures', 'warnings', 'everything'];
+
+/** Above the list: which calls it lists, and how. */
+export function ListBar({ scope, grouped, overdue, onScope, onGroup }: Props) {
+  const { list: words } = useLanguage().words;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups what a form sends
+    <div class="list-bar" role="group" aria-label={words.bar}>
+      <select
+        aria-label={words.scope}
+        value={scope}
+        onChange={({ currentTarget }) => onScope(scopes[currentTarget.selectedIndex] ?? 'failures')}
+      >
+        {scopes.map((each) => (
+          <option key={each} value={each}>
+            {words.scopes[each]}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        class={grouped ? 'on' : ''}
+        aria-pressed={grouped}
+        title={words.incidentsWhy}
+        onClick={() => onGroup(!grouped)}
+      >
+        {words.incidents}
+      </button>
+      {overdue > 0 && scope === 'failures' && (
+        <button type="button" class="overdue" onClick={() => onScope('warnings')}>
+          {words.overdue(overdue)}
+        </button>
+      )}
+    </div>
+  );
+}
