@@ -9,10 +9,12 @@ import { inspectedOrigin } from '../inspected-origin.ts';
 import { lastGood } from '../journal/last-good.ts';
 import { callSourceEvent, type PanelWindow } from '../messages/call-source.ts';
 import { send } from '../messages/send.ts';
-import { load, watch } from '../storage/stored-value.ts';
-import { grantsChangedAt, userBases } from '../storage/values.ts';
+import { load, save, watch } from '../storage/stored-value.ts';
+import { grantsChangedAt, listColumns, userBases } from '../storage/values.ts';
 import { announcement } from '../ui/announcement.ts';
 import { catalogueFor } from '../ui/catalogue/catalogue.ts';
+import { type Columns, firstColumns } from '../ui/list/columns.ts';
+import type { Sort } from '../ui/list/sort.ts';
 import { PanelView } from '../ui/PanelView.tsx';
 import type { Scope } from '../ui/panel-types.ts';
 import { followDismissed, keepDismissed } from './dismissals.ts';
@@ -31,14 +33,28 @@ const store = createPanelStore({
 });
 const panelWindow = window as PanelWindow;
 const bases = signal(neolensBases);
+const columns = signal(firstColumns);
 const siteWatched = signal(true);
 const site = signal<string | undefined>(undefined);
 const now = signal(Date.now());
 const limits = <Limits tabId={browser.devtools.inspectedWindow.tabId} site={site} siteWatched={siteWatched} />;
 
 function Panel() {
-  const { total, shown, listed, scope, grouped, overdue, empty, selectedId, paused, filter, showValues, warnings } =
-    store;
+  const {
+    total,
+    shown,
+    listed,
+    scope,
+    grouped,
+    sort,
+    overdue,
+    empty,
+    selectedId,
+    paused,
+    filter,
+    showValues,
+    warnings,
+  } = store;
   return (
     <PanelView
       locale={locale}
@@ -49,6 +65,8 @@ function Panel() {
       rows={listed.value}
       scope={scope.value}
       grouped={grouped.value}
+      columns={columns.value}
+      sort={sort.value}
       overdue={overdue.value}
       selectedId={selectedId.value}
       paused={paused.value}
@@ -64,6 +82,8 @@ function Panel() {
       onSelect={store.select}
       onScope={setScope}
       onGroup={setGrouped}
+      onColumns={setColumns}
+      onSort={setSort}
       onUnfold={store.unfold}
       onClear={store.clear}
       onPause={store.pause}
@@ -78,6 +98,16 @@ function Panel() {
 // Stable functions, so that an update of the list leaves the details alone.
 const setScope = (scope: Scope) => {
   store.scope.value = scope;
+};
+const setSort = (sort: Sort) => {
+  store.sort.value = sort;
+};
+/** Not at every step of a divider that is dragged. */
+let keepingColumns: ReturnType<typeof setTimeout> | undefined;
+const setColumns = (chosen: Columns) => {
+  columns.value = chosen;
+  clearTimeout(keepingColumns);
+  keepingColumns = setTimeout(() => void save(listColumns, chosen).catch(() => {}), 300); // they stay so in this panel
 };
 const setGrouped = (on: boolean) => {
   store.grouped.value = on;
@@ -111,6 +141,9 @@ followDismissed(store.useDismissed);
 followLimits();
 const openCalls = followOpenCalls(browser.devtools.inspectedWindow.tabId, store.useOpen);
 void load(userBases).then(useBases);
+void load(listColumns).then((kept) => {
+  columns.value = kept;
+});
 watch(userBases, useBases);
 watch(grantsChangedAt, () => void noteSite());
 browser.devtools.network.onNavigated.addListener(() => void noteSite());

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { startOfTests } from '../decode/exchange.fixture.ts';
+import { firstSort } from '../ui/list/sort.ts';
 import type { PanelCall } from '../ui/panel-types.ts';
 import { row } from './row.fixture.ts';
 import { createRowTable, type TableSettings } from './row-table.ts';
 
 const now = startOfTests + 60_000;
-const settings: TableSettings = { scope: 'failures', filter: '', grouped: false };
+const settings: TableSettings = { scope: 'failures', filter: '', sort: firstSort, grouped: false };
 const idsOf = (rows: readonly PanelCall[]) => rows.map(({ id }) => id);
 const answered = (id: string, at: number): PanelCall => ({ ...row(id, at), outcome: 'answered' });
 
@@ -55,6 +56,8 @@ test('what came before a setting and what came after are shown alike', () => {
     [{ scope: 'everything' }, 'a b c d e f'],
     [{ filter: '429' }, 'c f'],
     [{ scope: 'everything', filter: '401' }, 'a b d e'],
+    [{ sort: { column: 'status', descending: true } }, 'c f a d'],
+    [{ sort: { column: 'time', descending: true } }, 'f d c a'],
   ];
   for (const [setting, ids] of expected) {
     const table = filled(...first);

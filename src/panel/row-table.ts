@@ -1,8 +1,10 @@
 import { timeOf } from '../journal/endpoint-of.ts';
 import { createIncidents } from '../journal/incidents.ts';
 import { createSortedList } from '../journal/sorted-list.ts';
+import { firstSort, followsNewest, type Sort } from '../ui/list/sort.ts';
 import type { PanelCall, Scope } from '../ui/panel-types.ts';
 import { filterRows } from './row-filter.ts';
+import { orderBy } from './row-order.ts';
 import { isInScope } from './row-scope.ts';
 
 export type TableSettings = {
@@ -10,23 +12,25 @@ export type TableSettings = {
   readonly filter: string;
   /** Another one where the filter is to be asked again though nothing else changed. */
   readonly tick?: number;
+  readonly sort: Sort;
   /** Incidents are kept too. */
   readonly grouped: boolean;
 };
 
 /**
- * The rows that the panel shows, kept up row by row: of those in scope, in the order in which they began, the ones that
- * pass the filter. What a call more costs does not grow with their number; to change a setting is one pass over them.
+ * The rows that the panel shows, kept up row by row: of those in scope the ones that pass the filter, in the order of a
+ * column. What a call more costs does not grow with their number; to change a setting is one pass over them.
  * @param now epoch ms
  */
 export function createRowTable(now: () => number) {
-  let settings: TableSettings = { scope: 'failures', filter: '', grouped: false };
+  let settings: TableSettings = { scope: 'failures', filter: '', sort: firstSort, grouped: false };
+  let order = byStart;
   const current = new Map<string, PanelCall>();
   /** Of calls that began at once, the one that was told first stands first, and a row that is told again must not jump. */
   const sequence = new Map<string, number>();
   let next = 0;
   const scoped = createSortedList(byStart);
-  const shown = createSortedList(byStart);
+  const shown = createSortedList<PanelCall>((first, second) => order(first, second));
   const incidents = createIncidents<PanelCall>();
 
   function byStart(first: PanelCall, second: PanelCall): number {
@@ -83,10 +87,13 @@ export function createRowTable(now: () => number) {
   }
 
   function use(wanted: TableSettings): void {
-    const { scope, filter, grouped, tick } = settings;
+    const { scope, filter, tick, sort, grouped } = settings;
     settings = wanted;
+    const isSame =
+      wanted.filter === filter && wanted.tick === tick && wanted.sort === sort && wanted.grouped === grouped;
     if (wanted.scope !== scope) scoped.reset([...current.values()].filter((row) => isInScope(row, wanted.scope)));
-    else if (wanted.filter === filter && wanted.grouped === grouped && wanted.tick === tick) return;
+    else if (isSame) return;
+    if (wanted.sort !== sort) order = followsNewest(wanted.sort) ? byStart : orderBy(wanted.sort, byStart);
     shown.reset(filterRows(scoped.items, wanted.filter, now()));
     incidents.clear();
     group(shown.items);

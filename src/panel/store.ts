@@ -9,6 +9,7 @@ import type { KeyWarning } from '../journal/key-warnings.ts';
 import { isOverdue, underWayFor } from '../journal/under-way.ts';
 import { createWorkedLast } from '../journal/worked-last.ts';
 import type { CallSource } from '../messages/call-source.ts';
+import { firstSort, type Sort } from '../ui/list/sort.ts';
 import type { EmptyReason, ListRow, PanelCall, Scope } from '../ui/panel-types.ts';
 import { incidentRows } from './incident-rows.ts';
 import { openRow, rowOf } from './row.ts';
@@ -41,6 +42,7 @@ export function createPanelStore(options: PanelStoreOptions) {
   const seen = signal(0);
   const scope = signal<Scope>('failures');
   const grouped = signal(false);
+  const sort = signal<Sort>(firstSort);
   const expanded = signal<ReadonlySet<string>>(new Set());
   const overdue = signal(0);
   const selectedId = signal<string | undefined>(undefined);
@@ -54,7 +56,7 @@ export function createPanelStore(options: PanelStoreOptions) {
   const upToDate = computed(() => {
     // As time passes calls leave a filter by age, though nothing else changes.
     const tick = hasAge(filter.value) ? ticks.value : 0;
-    table.use({ scope: scope.value, filter: filter.value, grouped: grouped.value, tick });
+    table.use({ scope: scope.value, filter: filter.value, sort: sort.value, grouped: grouped.value, tick });
     return { table, published: published.value };
   });
   /** Calls before the filter. */
@@ -228,6 +230,7 @@ export function createPanelStore(options: PanelStoreOptions) {
     listed,
     scope,
     grouped,
+    sort,
     overdue,
     empty,
     selectedId,

@@ -1,5 +1,7 @@
 import type { ApiBase } from '../api/base.ts';
 import type { Exchange } from '../decode/exchange.ts';
+import { type Columns, firstColumns } from '../ui/list/columns.ts';
+import { readColumns } from '../ui/list/read-columns.ts';
 import type { StoredValue } from './stored-value.ts';
 
 /** API bases that the person added, beside those of the documentation. */
@@ -9,6 +11,15 @@ export const userBases: StoredValue<readonly ApiBase[]> = {
   version: 1,
   fallback: [],
   read: (value) => (Array.isArray(value) ? value.filter(isBase) : undefined),
+};
+
+/** Which columns the list of calls has, and how wide they are. */
+export const listColumns: StoredValue<Columns> = {
+  key: 'listColumns',
+  area: 'local',
+  version: 1,
+  fallback: firstColumns,
+  read: readColumns,
 };
 
 /** What fingerprints and URL keys of this browser session are salted with. */

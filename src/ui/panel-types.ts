@@ -4,6 +4,8 @@ import type { Diagnosis } from '../decode/diagnosis.ts';
 import type { Exchange } from '../decode/exchange.ts';
 import type { KeyWarning } from '../journal/key-warnings.ts';
 import type { UnderWay } from '../journal/under-way.ts';
+import type { Columns } from './list/columns.ts';
+import type { Sort } from './list/sort.ts';
 
 /** One row of the list. */
 export type PanelCall = {
@@ -73,7 +75,7 @@ export type PanelProps = {
   readonly browser: BrowserFamily;
   /** Epoch ms; tick it once a second while the selected call has `diagnosis.retry.at` ahead. */
   readonly now: number;
-  /** Calls that pass the filter, oldest first. A new array per change; unchanged calls keep their identity. */
+  /** Calls that pass the filter, in the order of `sort`. A new array per change; unchanged calls keep their identity. */
   readonly calls: readonly PanelCall[];
   /** Calls before the filter. */
   readonly total: number;
@@ -82,6 +84,8 @@ export type PanelProps = {
   readonly scope: Scope;
   /** `rows` are incidents. */
   readonly grouped: boolean;
+  readonly columns: Columns;
+  readonly sort: Sort;
   /** Calls under way for longer than usual. */
   readonly overdue: number;
   readonly selectedId: string | undefined;
@@ -104,6 +108,8 @@ export type PanelProps = {
   readonly onSelect: (id: string | undefined) => void;
   readonly onScope: (scope: Scope) => void;
   readonly onGroup: (on: boolean) => void;
+  readonly onColumns: (columns: Columns) => void;
+  readonly onSort: (sort: Sort) => void;
   readonly onUnfold: (id: string, on: boolean) => void;
   readonly onClear: () => void;
   readonly onPause: (paused: boolean) => void;

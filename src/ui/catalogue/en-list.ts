@@ -1,4 +1,6 @@
+import type { RetryVerdict } from '../../decode/diagnosis.ts';
 import { formatNumber } from '../format.ts';
+import type { ColumnId } from '../list/columns.ts';
 import type { Outcome, Scope } from '../panel-types.ts';
 import { plural } from './en-plural.ts';
 
@@ -14,6 +16,26 @@ const outcomes: Readonly<Record<Exclude<Outcome, 'warned' | 'open'>, string>> = 
   aborted: 'Ended by the page',
 };
 
+const columns: Readonly<Record<ColumnId, string>> = {
+  status: 'Status',
+  method: 'Method',
+  path: 'Path',
+  host: 'Host',
+  cause: 'Cause',
+  key: 'Key',
+  retry: 'Retry',
+  size: 'Size',
+  duration: 'Duration',
+  time: 'Time',
+};
+
+const retry: Readonly<Record<RetryVerdict, string>> = {
+  now: 'now',
+  after: 'after a pause',
+  never: 'no use',
+  'check-first': 'check first',
+};
+
 /** Of the list of calls and the bar above it. Times and durations come formatted. */
 export const listWords = {
   bar: 'List',
@@ -21,6 +43,14 @@ export const listWords = {
   scopes,
   outcomes,
   open: '…',
+  columns,
+  chooseColumns: 'Columns',
+  resetColumns: 'As at first',
+  resize: (column: string) => `Resize ${column}`,
+  noKey: 'none',
+  keyUnseen: 'not seen',
+  retry,
+  retryAt: (time: string) => `at ${time}`,
   underWay: (time: string) => `Under way for ${time}`,
   underWayUsual: (time: string, usual: string) => `Under way for ${time}, usual ${usual}`,
   overdue: (calls: number) => `${plural(calls, 'call', 'calls')} under way for longer than usual`,

@@ -164,7 +164,6 @@ export const panelWords = {
     `${formatNumber(shown, 'en')} of ${plural(total, 'failed call', 'failed calls')}`,
   paused: 'Paused: new calls are kept, and shown when you resume.',
   list: 'Calls',
-  columns: { status: 'Status', method: 'Method', path: 'Path', cause: 'Cause', time: 'Time' },
   jump: (fresh: number) => (fresh === 0 ? 'Jump to newest' : `Jump to newest (${plural(fresh, 'new', 'new')})`),
   announceOne: (label: string, title: string) => `Call failed: ${label}, ${title}`,
   announceMany: (count: number, label: string, title: string) =>

@@ -5,13 +5,16 @@ import { useMemo } from 'preact/hooks';
 import { useLanguage } from '../language.ts';
 import type { ListRow } from '../panel-types.ts';
 import { CallRow, rowId } from './CallRow.tsx';
+import { ColumnHeads, type ColumnHeadsProps } from './ColumnHeads.tsx';
+import { leastOf, tracksOf } from './columns.ts';
 import { moveByKey } from './key-move.ts';
 import { isIncident } from './row-kind.ts';
 import { mostRows, rowHeight } from './row-window.ts';
+import { followsNewest } from './sort.ts';
 import { levelOf, treeMove } from './tree-move.ts';
 import { useListScroll, viewHeight } from './use-list-scroll.ts';
 
-type Props = {
+type Props = ColumnHeadsProps & {
   readonly rows: readonly ListRow[];
   /** Rows are incidents that unfold to their calls. */
   readonly tree: boolean;
@@ -22,14 +25,18 @@ type Props = {
   readonly onEnter: () => void;
 };
 
-export function CallList({ rows: all, tree, selectedId, onSelect, onUnfold, onEnter }: Props) {
+export function CallList({ rows: all, tree, selectedId, onSelect, onUnfold, onEnter, ...heads }: Props) {
   const { words } = useLanguage();
   const rows = useMemo(() => (all.length > mostRows ? all.slice(-mostRows) : all), [all]);
   const selected = useMemo(() => rows.findIndex((row) => row.id === selectedId), [rows, selectedId]);
-  const list = useListScroll(rows, selected);
+  const follows = followsNewest(heads.sort);
+  const list = useListScroll(rows, selected, { by: heads.sort, follows });
   const { start, end } = list.window;
+  const { wide, narrow } = tracksOf(heads.columns);
 
   function onKeyDown(event: KeyboardEvent): void {
+    // Buttons and dividers among the column heads have keys of their own.
+    if (event.target !== event.currentTarget) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') onEnter();
     if (event.key === 'Escape') onSelect(undefined);
@@ -64,6 +71,7 @@ export function CallList({ rows: all, tree, selectedId, onSelect, onUnfold, onEn
         aria-label={words.panel.list}
         // Every row, of which only the ones in view are in the document.
         aria-rowcount={all.length}
+        style={{ '--wide': wide, '--narrow': narrow, '--least': `${leastOf(heads.columns)}px` }}
         tabIndex={rows.length === 0 ? -1 : 0}
         ref={list.scroller}
         onScroll={list.onScroll}
@@ -72,7 +80,7 @@ export function CallList({ rows: all, tree, selectedId, onSelect, onUnfold, onEn
         onClick={onClick}
         {...active}
       >
-        {rows.length > 0 && <Columns />}
+        {rows.length > 0 && <ColumnHeads {...heads} />}
         <div
           class="rows"
           role="rowgroup"
@@ -84,12 +92,13 @@ export function CallList({ rows: all, tree, selectedId, onSelect, onUnfold, onEn
               row={row}
               index={start + offset}
               selected={start + offset === selected}
+              columns={heads.columns.shown}
               level={tree ? levelOf(rows, start + offset) : undefined}
             />
           ))}
         </div>
       </div>
-      {!list.following && (
+      {!list.following && follows && (
         <button type="button" class="jump" onClick={list.jump}>
           {words.panel.jump(list.fresh)}
         </button>
@@ -101,18 +110,4 @@ export function CallList({ rows: all, tree, selectedId, onSelect, onUnfold, onEn
 /** Rows that Page Up and Page Down move by: a view less one row. */
 function pageOf(scroller: HTMLElement | null): number {
   return scroller ? Math.max(1, Math.floor(viewHeight(scroller) / rowHeight) - 1) : 1;
-}
-
-/** For the eye only: to others each row says it all, and `aria-rowcount` counts the calls. */
-function Columns() {
-  const { status, method, path, cause, time } = useLanguage().words.panel.columns;
-  return (
-    <div class="row columns" aria-hidden="true">
-      <div class="cell status">{status}</div>
-      <div class="cell method">{method}</div>
-      <div class="cell path">{path}</div>
-      <div class="cell cause">{cause}</div>
-      <div class="cell time">{time}</div>
-    </div>
-  );
 }

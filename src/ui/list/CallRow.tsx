@@ -1,15 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements would lay out every row to size the columns
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and names its active row
-import { labelOf, rowLabel, timeOf } from '../call-label.ts';
-import { formatTime } from '../format.ts';
+import { labelOf, rowLabel } from '../call-label.ts';
 import { useLanguage } from '../language.ts';
 import type { ListRow } from '../panel-types.ts';
-import { withoutCodeMarks } from '../text/code-spans.ts';
-import { clipped, inertLine } from '../text/inert.ts';
-import { IncidentCause } from './IncidentCause.tsx';
+import { inertLine } from '../text/inert.ts';
+import { CallCell } from './CallCell.tsx';
+import { type ColumnId, isForWide } from './columns.ts';
 import { callOf, isIncident } from './row-kind.ts';
-import { causeOf, incidentText, titleOf } from './row-text.ts';
-import { StatusBadge } from './StatusBadge.tsx';
+import { incidentText, titleOf } from './row-text.ts';
 
 type Props = {
   readonly row: ListRow;
@@ -18,6 +16,7 @@ type Props = {
   readonly selected: boolean;
   /** Where incidents are shown: 2 for a call of one. */
   readonly level: 1 | 2 | undefined;
+  readonly columns: readonly ColumnId[];
 };
 
 /** The DOM id of the row at `index`, which the list names as its active one. */
@@ -25,11 +24,9 @@ export function rowId(index: number): string {
   return `call-${index}`;
 }
 
-export function CallRow({ row, index, selected, level }: Props) {
+export function CallRow({ row, index, selected, level, columns }: Props) {
   const { locale, words } = useLanguage();
   const call = callOf(row);
-  const { method, url } = call.exchange.request;
-  const at = isIncident(row) ? row.lastAt : timeOf(call);
   const label = isIncident(row)
     ? `${labelOf(call)} — ${inertLine(incidentText(row, locale, words))}`
     : rowLabel(call, titleOf(call, locale, words));
@@ -46,33 +43,11 @@ export function CallRow({ row, index, selected, level }: Props) {
       {...(level === undefined ? {} : { 'aria-level': level })}
       {...(isIncident(row) ? { 'aria-expanded': row.expanded } : {})}
     >
-      <Cell name="status">
-        {isIncident(row) && <span class="twisty" data-open={row.expanded} />}
-        <StatusBadge code={call.diagnosis.status.code} {...kindOf(call.outcome)} />
-      </Cell>
-      <Cell name="method">{inertLine(method)}</Cell>
-      <Cell name="path">{inertLine(clipped(url.template, 300))}</Cell>
-      <Cell name="cause">
-        {isIncident(row) ? (
-          <IncidentCause row={row} />
-        ) : (
-          withoutCodeMarks(inertLine(clipped(causeOf(call, locale, words), 300)))
-        )}
-      </Cell>
-      <Cell name="time">{at === undefined ? '–' : formatTime(at, locale)}</Cell>
-    </div>
-  );
-}
-
-function kindOf(outcome: ReturnType<typeof callOf>['outcome']): { readonly kind?: 'good' | 'open' } {
-  if (outcome === 'open') return { kind: 'open' };
-  return outcome === 'answered' || outcome === 'warned' ? { kind: 'good' } : {};
-}
-
-function Cell({ name, children }: { readonly name: string; readonly children: preact.ComponentChildren }) {
-  return (
-    <div class={`cell ${name}`} role="gridcell">
-      {children}
+      {columns.map((column) => (
+        <div key={column} class={isForWide(column) ? `cell ${column} wide-only` : `cell ${column}`} role="gridcell">
+          <CallCell row={row} column={column} />
+        </div>
+      ))}
     </div>
   );
 }

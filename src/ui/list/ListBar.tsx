@@ -1,12 +1,13 @@
 import { useLanguage } from '../language.ts';
 import type { PanelProps, Scope } from '../panel-types.ts';
+import { ColumnChoice } from './ColumnChoice.tsx';
 
-type Props = Pick<PanelProps, 'scope' | 'grouped' | 'overdue' | 'onScope' | 'onGroup'>;
+type Props = Pick<PanelProps, 'scope' | 'grouped' | 'overdue' | 'columns' | 'onScope' | 'onGroup' | 'onColumns'>;
 
 const scopes: readonly Scope[] = ['failures', 'warnings', 'everything'];
 
 /** Above the list: which calls it lists, and how. */
-export function ListBar({ scope, grouped, overdue, onScope, onGroup }: Props) {
+export function ListBar({ scope, grouped, overdue, columns, onScope, onGroup, onColumns }: Props) {
   const { list: words } = useLanguage().words;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups what a form sends
@@ -31,6 +32,7 @@ export function ListBar({ scope, grouped, overdue, onScope, onGroup }: Props) {
       >
         {words.incidents}
       </button>
+      <ColumnChoice columns={columns} onColumns={onColumns} />
       {overdue > 0 && scope === 'failures' && (
         <button type="button" class="overdue" onClick={() => onScope('warnings')}>
           {words.overdue(overdue)}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { exchange, type Given } from '../../decode/exchange.fixture.ts';
 import { catalogueFor } from '../catalogue/catalogue.ts';
 import type { IncidentRow, PanelCall } from '../panel-types.ts';
-import { causeOf, incidentText, titleOf } from './row-text.ts';
+import { causeOf, incidentText, keyText, retryWords, titleOf } from './row-text.ts';
 
 const words = catalogueFor('en');
 const call = (given: Partial<PanelCall>) => ({ diagnosis: { title: 'Key missing', cause: '' }, ...given }) as PanelCall;
@@ -40,4 +41,23 @@ test('an incident says how often, from when to when, and whether it worked since
   expect(incidentText({ ...incident, count: 1, recoveredAt: at(30) }, 'en-GB', words)).toBe(
     'Key missing, 1 call, 18:02:20, worked again at 18:02:30',
   );
+});
+
+test.each<readonly [string, Given]>([
+  ['k3y001', {}],
+  ['none', { credentials: 'absent' }],
+  ['not seen', { credentials: 'unseen' }],
+])('the key is said to be "%s" of %j', (text, given) => {
+  expect(keyText(call({ exchange: exchange('GET /v1/me → 401', given) }), words)).toBe(text);
+});
+
+test('whether to repeat a call is said in a word or two, with the time where there is one', () => {
+  const at = new Date(2025, 5, 15, 18, 2, 9).getTime();
+  const said = [{ verdict: 'now' }, { verdict: 'after', at }, { verdict: 'after' }, { verdict: 'never', at }] as const;
+  expect(said.map((retry) => retryWords({ why: '', ...retry }, 'en-GB', words))).toEqual([
+    'now',
+    'at 18:02:09',
+    'after a pause',
+    'no use',
+  ]);
 });

@@ -1,7 +1,10 @@
+import type { Diagnosis } from '../../decode/diagnosis.ts';
+import { keyOf } from '../../journal/endpoint-of.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { formatTime } from '../format.ts';
 import { formatDuration } from '../format-duration.ts';
 import type { IncidentRow, PanelCall } from '../panel-types.ts';
+import { inertLine } from '../text/inert.ts';
 
 /** What a row says of its call in a few words: the title of the finding, or what became of it. */
 export function titleOf({ outcome, diagnosis, open }: PanelCall, locale: string, { list, units }: Catalogue): string {
@@ -23,6 +26,18 @@ export function incidentText(row: IncidentRow, locale: string, words: Catalogue)
   const [first, last] = [formatTime(row.firstAt, locale), formatTime(row.lastAt, locale)];
   const state = row.recoveredAt === undefined ? list.notRecovered : list.recovered(formatTime(row.recoveredAt, locale));
   return `${list.incident(titleOf(row.newest, locale, words), row.count, first, last)}, ${state}`;
+}
+
+/** The key that a call carried, by its fingerprint. */
+export function keyText({ exchange }: PanelCall, { list }: Catalogue): string {
+  if (exchange.request.credentials.state === 'unseen') return list.keyUnseen;
+  const key = keyOf(exchange);
+  return key === 'none' ? list.noKey : inertLine(key);
+}
+
+/** Whether to repeat the call, in a word or two. */
+export function retryWords({ verdict, at }: Diagnosis['retry'], locale: string, { list }: Catalogue): string {
+  return verdict === 'after' && at !== undefined ? list.retryAt(formatTime(at, locale)) : list.retry[verdict];
 }
 
 /** A time that still grows is not told more finely than it is redrawn. */

@@ -4,6 +4,12 @@ import { rowsAfter } from './fresh-rows.ts';
 import { isAtEnd, type RowWindow, rowHeight, rowWindow, scrollToShow } from './row-window.ts';
 
 type Row = { readonly id: string };
+type Order = {
+  /** Equal as long as the order is the same. */
+  readonly by: unknown;
+  /** The newest row is the last. */
+  readonly follows: boolean;
+};
 type View = { readonly window: RowWindow; readonly following: boolean };
 type Anchor = { readonly id: string | undefined; readonly index: number; readonly below: number };
 
@@ -23,12 +29,14 @@ export type ListScroll = {
 /**
  * Draws only the rows in view, and follows the newest like a console: the end stays in view unless the person scrolled up,
  * and then the rows they look at stay where they are. Row `selected` is
- * brought into view when it changes, and kept there when the view changes its size.
+ * brought into view when it changes, and kept there when the view changes its size. Without `follows` there is no end to
+ * follow: rows come anywhere, and a list that was not scrolled stays at its top.
  */
-export function useListScroll(rows: readonly Row[], selected: number): ListScroll {
+export function useListScroll(rows: readonly Row[], selected: number, order: Order): ListScroll {
+  const { follows } = order;
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState<View>({ window: rowWindow(0, 0, rows.length), following: true });
-  const following = useRef(true);
+  const [view, setView] = useState<View>({ window: rowWindow(0, 0, rows.length), following: follows });
+  const following = useRef(follows);
   const lastSeen = useRef<string | undefined>(undefined);
   const anchor = useRef<Anchor>({ id: undefined, index: 0, below: 0 });
   const latest = useRef(rows);
@@ -49,7 +57,7 @@ export function useListScroll(rows: readonly Row[], selected: number): ListScrol
 
   function onScroll(): void {
     const element = scroller.current;
-    if (element) following.current = isAtEnd(element.scrollTop, viewHeight(element), latest.current.length);
+    if (element) following.current = follows && isAtEnd(element.scrollTop, viewHeight(element), latest.current.length);
     look();
   }
 
@@ -65,10 +73,20 @@ export function useListScroll(rows: readonly Row[], selected: number): ListScrol
   }
 
   useLayoutEffect(() => {
-    if (rows.length === 0) following.current = true;
+    if (rows.length === 0) following.current = follows;
     settle(scroller.current, rows, following.current, anchor.current);
     look();
   }, [rows]);
+
+  // In another order what stood at the top is elsewhere: what comes first is looked for, or the newest.
+  const ordered = useRef(order.by);
+  useLayoutEffect(() => {
+    if (ordered.current === order.by) return;
+    ordered.current = order.by;
+    following.current = follows;
+    if (scroller.current) scroller.current.scrollTop = follows ? scroller.current.scrollHeight : 0;
+    look();
+  }, [order.by]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -117,7 +135,7 @@ function settle(element: HTMLElement | null, rows: readonly Row[], following: bo
     element.scrollTop = element.scrollHeight;
     return;
   }
-  if (anchor.id === undefined || rows[anchor.index]?.id === anchor.id) return;
+  if (element.scrollTop === 0 || anchor.id === undefined || rows[anchor.index]?.id === anchor.id) return;
   const index = rows.findIndex((row) => row.id === anchor.id);
   if (index !== -1) element.scrollTop = index * rowHeight + anchor.below;
 }
