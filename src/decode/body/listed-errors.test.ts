@@ -35,6 +35,12 @@ test.each<[string, unknown, string | undefined, string | undefined]>([
   ],
   ['a source that is the whole body', { errors: [{ source: { pointer: '/data/attributes' } }] }, undefined, undefined],
   ['a header as source', { errors: [{ source: { header: 'X-Neolens-Client' } }] }, undefined, undefined],
+  [
+    'a name with a complaint',
+    { 'invalid-params': [{ name: 'image', reason: 'bad' }] },
+    'image',
+    '/invalid-params/0/name',
+  ],
   ['a pointer of RFC 9457', { errors: [{ pointer: '#/image_data' }] }, 'image_data', '/errors/0/pointer'],
 ])('the field of %s is found', (_about, body, field, at) => {
   expect(listed(body)).toMatchObject({ field, at });
@@ -45,6 +51,8 @@ test.each<[string, unknown]>([
   ['lists that hold no texts', { errors: { allowed: [1, 2] } }],
   ['details, whose lists are values', { details: { allowed: ['CT', 'MRI'] } }],
   ['nothing', { errors: {} }],
+  ['a patient who is repeated', { details: { name: 'Mustermann', path: '/x', patient_id: 7 } }],
+  ['a patient and what is wrong with them', { errors: [{ name: 'Erika Mustermann', reason: 'duplicate' }] }],
   ['an empty list', { errors: [] }],
 ])('%s name no field', (_about, body) => {
   expect(listed(body).field).toBeUndefined();

@@ -61,12 +61,18 @@ function byField(errors: Readonly<Record<string, unknown>>, pointer: string): Li
   };
 }
 
+/** Members that a patient has as well: of an answer that repeats what was sent they are no name of a field. */
+const ambiguousNames = ['name', 'path'];
+const identifier = /^[\w.$#/[\]-]+$/;
+
 /** The request field that one of these members names. */
 export function fieldIn({ value: source, pointer }: Part, names: readonly string[]): Found<string> | undefined {
+  const isComplaint = firstText(source, issueNames) !== undefined;
   for (const name of names) {
     const value = member(source, name);
     const text: unknown = Array.isArray(value) ? value.findLast((step) => typeof step === 'string') : value;
     if (typeof text === 'string' && text.trim() !== '') {
+      if (ambiguousNames.includes(name) && !(isComplaint && identifier.test(text))) continue;
       const path = pathOf(text);
       return path === '' ? undefined : { value: inert(path, 60), pointer: pointerTo(pointer, name) };
     }
