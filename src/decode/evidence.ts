@@ -42,11 +42,16 @@ export function bodyEvidence(exchange: Exchange): readonly Evidence[] {
 }
 
 function evidenceOf({ value, pointer }: Found<string | number>, pointers: boolean): Evidence {
-  const name = inert(pointer.slice(pointer.lastIndexOf('/') + 1) || 'body', 60);
   const shown = inert(String(value), longest);
-  return pointers
-    ? { where: 'response-body', name, value: shown, pointer: inert(pointer, longest) }
-    : { where: 'response-body', name, value: shown };
+  const found = { where: 'response-body', name: nameAt(pointer), value: shown } as const;
+  // Of a pointer that cannot be shown as it is nothing is left to point with.
+  return pointers && inert(pointer, longest) === pointer ? { ...found, pointer } : found;
+}
+
+/** The member that a JSON Pointer leads to; of an item of a list, the member that holds the list. */
+function nameAt(pointer: string): string {
+  const name = pointer.split('/').findLast((segment) => !/^\d{0,9}$/.test(segment)) ?? 'body';
+  return inert(name.replaceAll('~1', '/').replaceAll('~0', '~'), 60);
 }
 
 /** The status and what the body said with it: what most rules rest on. */
