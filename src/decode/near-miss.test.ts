@@ -22,6 +22,13 @@ test.each([
   expect(nearMiss([sent], wanted)).toBeUndefined();
 });
 
+test.each(['image  data', 'image\u200b data', ' image data'])(
+  '%j, which reads like the wanted name, is no other',
+  (sent) => {
+    expect(nearMiss([sent], 'image data')).toBeUndefined();
+  },
+);
+
 test('a name that was sent is shown inert and short', () => {
   const found = nearMiss([`image\u202eData${'_'.repeat(80)}`], 'image_data');
   expect(found).toMatch(/^image ?Data_/);

@@ -14,7 +14,9 @@ export function nearMiss(sent: readonly string[], wanted: string): string | unde
   const found = sent
     .slice(0, mostNames)
     .find((name) => name.length <= longestName && name !== wanted && resembles(name, lower, bare));
-  return found === undefined ? undefined : inert(found, 60);
+  const shown = found && inert(found, 60);
+  // A name that reads the same, but for what cannot be seen, is no other name to anyone.
+  return shown === wanted ? undefined : shown;
 }
 
 function resembles(sent: string, lower: string, bare: string): boolean {
