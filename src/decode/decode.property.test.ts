@@ -2,16 +2,20 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { caseNames, recordedExchanges } from '../capture/recorded.fixture.ts';
 import { anyCall, anyContext } from './any-call.fixture.ts';
-import type { Context } from './diagnosis.ts';
+import type { Context, Diagnosis } from './diagnosis.ts';
+import { startOfTests } from './exchange.fixture.ts';
 import type { Exchange } from './exchange.ts';
 import { exemplars } from './exemplars.fixture.ts';
 import { decode, isFailure, warn } from './index.ts';
 import { leakIn } from './leaks.fixture.ts';
 import { mutations } from './mutations.fixture.ts';
+import { plantedCall } from './planted-call.fixture.ts';
+import { figure } from './planted-value.fixture.ts';
 import { rules } from './rules.ts';
 import { problemWith } from './sound-diagnosis.fixture.ts';
 
 const arbitraryCalls = 20_000;
+const plantedCalls = 10_000;
 const mutatedCalls = 110_000;
 const leastHits = 500;
 
@@ -31,22 +35,36 @@ const originals: readonly { readonly exchange: Exchange; readonly context: Conte
 const hits = new Map<string, number>(rules.map(({ id }) => [id, 0]));
 let decoded = 0;
 
-function check(seen: Exchange, around: Context): void {
+function check(seen: Exchange, around: Context): Diagnosis | undefined {
   const diagnosis = decode(seen, around);
   decoded += 1;
   const leak = leakIn(warn(seen, around));
   if (leak !== undefined) throw new Error(`a warning leaks in “${leak}”`);
   if (!diagnosis) {
     if (isFailure(seen)) throw new Error('a failed call has no diagnosis');
-    return;
+    return undefined;
   }
   hits.set(diagnosis.ruleId, (hits.get(diagnosis.ruleId) ?? 0) + 1);
   const problem = problemWith(diagnosis, seen, around);
   if (problem) throw new Error(`${problem}: ${JSON.stringify(diagnosis)}`);
+  return diagnosis;
 }
 
 test('whatever the call, a failure is explained, nothing throws, and no secret comes out', () => {
-  fc.assert(fc.property(anyCall, anyContext, check), { numRuns: arbitraryCalls });
+  fc.assert(
+    fc.property(anyCall, anyContext, (seen, around) => void check(seen, around)),
+    { numRuns: arbitraryCalls },
+  );
+}, 240_000);
+
+test('whatever a call sends and its answer echoes, only values of documented numbers, switches and lists are told', () => {
+  const causes: string[] = [];
+  const property = fc.property(fc.integer(), (seed) => {
+    causes.push(check(plantedCall(seed), { now: startOfTests })?.cause ?? '');
+  });
+  fc.assert(property, { numRuns: plantedCalls });
+  // Else nothing was planted where it may be told, and the search above searched for nothing.
+  expect(causes.filter((cause) => cause.includes(String(figure))).length).toBeGreaterThan(100);
 }, 240_000);
 
 test('real calls with parts lost, swapped and damaged are explained as well', () => {

@@ -1,6 +1,7 @@
 import type { Body, Exchange, HeaderFields } from './exchange.ts';
 import { datum, key } from './exemplars.fixture.ts';
 import { hostileBodies } from './hostile.fixture.ts';
+import { otherCredentials } from './other-credentials.fixture.ts';
 import { pick } from './pick.fixture.ts';
 
 /** One change to a call, chosen and shaped by a number. */
@@ -61,6 +62,15 @@ function altered(headers: HeaderFields, seed: number): HeaderFields {
   };
 }
 
+const lengths = ['0', '1', '10485761', '104857601', '-5', '1e3', 'x', '9'.repeat(30)];
+
+/** A declared length of any kind, which the body need not have; or none. */
+function withLength(headers: HeaderFields, seed: number): HeaderFields {
+  const others = headers.fields.filter(({ name }) => name !== 'content-length');
+  const length = seed % 5 === 0 ? [] : [{ name: 'content-length', value: pick(lengths, seed) }];
+  return { ...headers, fields: [...others, ...length] };
+}
+
 const onRequest: readonly Mutation[] = [
   (call, seed) => ({
     ...call,
@@ -69,8 +79,9 @@ const onRequest: readonly Mutation[] = [
   (call, seed) => ({ ...call, request: { ...call.request, headers: altered(call.request.headers, seed) } }),
   (call, seed) => ({
     ...call,
-    request: { ...call.request, credentials: { state: pick(['unseen', 'absent'] as const, seed) } },
+    request: { ...call.request, credentials: otherCredentials(call.request.credentials, seed) },
   }),
+  (call, seed) => ({ ...call, request: { ...call.request, headers: withLength(call.request.headers, seed) } }),
   (call, seed) => ({
     ...call,
     request: {
@@ -108,6 +119,10 @@ const onAnswer: readonly Mutation[] = [
       : call,
   (call, seed) =>
     call.response ? { ...call, response: { ...call.response, headers: altered(call.response.headers, seed) } } : call,
+  (call, seed) =>
+    call.response
+      ? { ...call, response: { ...call.response, headers: withLength(call.response.headers, seed) } }
+      : call,
   (call, seed) => (call.response ? { ...call, response: { ...call.response, body: body(pick(bodies, seed)) } } : call),
   (call, seed) => {
     const old = call.response?.body;

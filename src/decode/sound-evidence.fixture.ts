@@ -1,6 +1,7 @@
 import { parsePartialJson } from './body/partial-json.ts';
 import type { Context, Evidence } from './diagnosis.ts';
 import type { Body, Exchange, HeaderFields } from './exchange.ts';
+import { inert } from './inert.ts';
 import { preflightOf } from './preflight.ts';
 import { valueAt } from './value-at.fixture.ts';
 
@@ -58,7 +59,7 @@ function isKey({ name }: Evidence, { request }: Exchange, place: 'header' | 'que
 }
 
 function isInUrl(name: string, { request: { url } }: Exchange): boolean {
-  return name === 'path' || name === 'scheme' || url.query.some((parameter) => parameter.name === name);
+  return name === 'path' || name === 'scheme' || url.query.some((parameter) => inert(parameter.name, 60) === name);
 }
 
 /** `size` is known of a body that was not seen, too. */
