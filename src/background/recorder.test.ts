@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { WebRequestDetails, WebRequestEvent } from '../capture/web-request.ts';
 import { told } from '../journal/call.fixture.ts';
+import { endedIn } from '../rate-limit/slot.ts';
 import { createRecorder } from './recorder.ts';
 
 const url = 'https://api.neolens.ai/v1/scans';
@@ -151,6 +152,23 @@ test('a call that a devtools page saw joins the one that the background saw, wit
   expect(recorder.buckets().find((bucket) => bucket.key === 'k3y001')).toMatchObject({
     answers: [{ said: { blockedUntil: 61_050 } }],
   });
+});
+
+test.each([
+  ['another source', 'har:1'],
+  ['a late event of its own', 'web:7:1000'],
+])('a call that %s tells of after its list was cleared is still one call of its limit', (_who, id) => {
+  const recorder = start();
+  recorder.webRequest(event('started', 1000), 0);
+  recorder.webRequest(event('completed', 1050, { statusCode: 429, responseHeaders: headers }), 0);
+  const [seen] = [...recorder.calls()];
+  recorder.clear(1, []);
+  const late = { ...seen!, sightings: [id], exchange: { ...seen!.exchange, id } };
+  recorder.callsSeen([{ call: late }], 0);
+  const [bucket, ...others] = recorder.buckets();
+  expect(others).toEqual([]);
+  expect(bucket?.slots.map(endedIn)).toEqual([1]);
+  expect(bucket?.answers).toHaveLength(1);
 });
 
 test('a reading of a call whose end was not seen counts as of its start', () => {

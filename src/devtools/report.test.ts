@@ -92,6 +92,19 @@ test('what was cleared before it was told is not told, and what comes after is',
   expect(ids()).toEqual([['har:2']]);
 });
 
+test('what was cleared while it was on its way is not told again, where it did not arrive', async () => {
+  const { report, forget, ids } = open(async () => {
+    await new Promise((done) => setTimeout(done, 1000));
+    throw new Error('the background is not there');
+  });
+  report(call(1));
+  await vi.advanceTimersByTimeAsync(200);
+  forget();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(ids()).toEqual([['har:1']]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 test('one delivery waits for the other, and then nothing is sent any more', async () => {
   const { report, ids } = open(() => new Promise((done) => setTimeout(done, 1000)));
   report(call(1));

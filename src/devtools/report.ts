@@ -39,6 +39,7 @@ export function createReport({ send, now, around }: ReportOptions): Report {
   const told = new Map<string, string>();
   let waiting: SeenCall[] = [];
   let scheduled = false;
+  let forgotten = 0;
 
   function schedule(delay: number): void {
     if (scheduled || waiting.length === 0) return;
@@ -48,13 +49,14 @@ export function createReport({ send, now, around }: ReportOptions): Report {
 
   async function deliver(): Promise<void> {
     const batch = waiting;
+    const since = forgotten;
     waiting = [];
     let delivered = false;
     try {
       if (batch.length > 0) await send(batch);
       delivered = true;
     } catch {
-      waiting = [...batch, ...waiting].slice(-maxWaiting);
+      if (since === forgotten) waiting = [...batch, ...waiting].slice(-maxWaiting);
     }
     scheduled = false;
     schedule(delivered ? interval : intervalAfterFailure);
@@ -86,6 +88,7 @@ export function createReport({ send, now, around }: ReportOptions): Report {
   }
 
   function forget(): void {
+    forgotten += 1;
     waiting = [];
     told.clear();
   }

@@ -98,8 +98,33 @@ test('clearing a tab forgets its calls for good and no others', () => {
   expect(ids(journal)).toEqual(['web:1', 'web:3']);
   store.flush(journal);
   expect(ids(store.restore())).toEqual(['web:1', 'web:3']);
-  journal.record(call(0, { tabId: 0 }));
-  expect(ids(journal)).toEqual(['web:1', 'web:3', 'web:0']);
+  journal.record(call(4, { tabId: 0 }));
+  expect(ids(journal)).toEqual(['web:1', 'web:3', 'web:4']);
+});
+
+test('a cleared call that is told again stays cleared; where another source tells it, it is listed again as the call it is', () => {
+  const journal = createJournal();
+  const store = createStore();
+  for (let index = 0; index < 3; index++) journal.record(call(index));
+  journal.clear(1);
+  const [again, late] = [call(1), told('har:1', 'GET /v1/scans → 429', { at: 5000 })];
+  expect(journal.record(again).before).toHaveLength(1);
+  expect(ids(journal)).toEqual([]);
+  journal.record(call(3));
+  expect(journal.record(late).before.map(({ sightings }) => sightings)).toEqual([['web:1']]);
+  expect(ids(journal)).toEqual(['web:3', 'web:1']);
+  store.flush(journal);
+  expect([...store.restore().calls()]).toEqual([...journal.calls()]);
+  expect([...journal.calls()][1]?.sightings).toEqual(['web:1', 'har:1']);
+});
+
+test('of very many cleared calls the last are known when they are told of late', () => {
+  const journal = createJournal();
+  for (let index = 0; index < 300; index++) journal.record(call(index));
+  journal.clear(1);
+  const lateFor = (index: number) => journal.record(told(`har:${index}`, 'GET /v1/scans → 429', { at: index * 5000 }));
+  expect(lateFor(299).before).toHaveLength(1);
+  expect(lateFor(10).before).toEqual([]);
 });
 
 test('each change of a call raises its revision, and to tell what is known takes no new place', () => {

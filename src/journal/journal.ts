@@ -6,7 +6,7 @@ import { type JournalEntry, maxJournalCalls, maxJournalSize, segmentKey, segment
 export type Journal = {
   /** Places a telling and returns the joined call, and what stood for it until now. */
   record(told: Call): { readonly call: Call; readonly before: readonly Call[] };
-  /** Forgets the calls of a tab. */
+  /** Forgets the calls of a tab. One of which another source tells late is listed again, and is no new call. */
   clear(tabId: number, origins?: readonly string[]): void;
   calls(): IterableIterator<Call>;
   /** What changed since the last time it was asked. */
@@ -26,6 +26,9 @@ export type JournalChanges = {
   readonly tabs: ReadonlySet<number>;
 };
 
+/** What is told late of a cleared call comes within moments. */
+const maxCleared = 256;
+
 /** The bounded log of calls that the background keeps; only what `asStored` lets through enters it. */
 export function createJournal(stored: readonly JournalEntry[] = []): Journal {
   const book = createCallBook();
@@ -33,6 +36,8 @@ export function createJournal(stored: readonly JournalEntry[] = []): Journal {
   const sequenceOf = new Map<string, number>();
   const sizes = new Map<number, number>();
   const dirty = new Set<string>();
+  /** Ids of cleared calls that are still in the book, so that what is told of them late is known as theirs. */
+  const cleared = new Set<string>();
   let size = 0;
   let tabs = new Set<number>();
   let next = 0;
@@ -45,7 +50,17 @@ export function createJournal(stored: readonly JournalEntry[] = []): Journal {
 
   function record(told: Call): { readonly call: Call; readonly before: readonly Call[] } {
     const { call, absorbed, before } = book.place({ ...told, exchange: asStored(told.exchange) });
-    for (const id of absorbed) forget(id);
+    const wasCleared = before.length > 0 && before.every(({ exchange: { id } }) => cleared.has(id));
+    for (const id of absorbed) {
+      forget(id);
+      cleared.delete(id);
+    }
+    if (wasCleared && !tellsMore(told, before)) return { call, before };
+    if (cleared.delete(call.exchange.id)) {
+      // To the end, which is where it stands among the entries.
+      book.remove(call.exchange.id);
+      book.put(call);
+    }
     const sequence = sequenceOf.get(call.exchange.id) ?? next;
     enter(call, sequence, (entries.get(sequence)?.revision ?? 0) + 1);
     while (entries.size > maxJournalCalls || size > maxJournalSize) dropOldest();
@@ -88,12 +103,21 @@ export function createJournal(stored: readonly JournalEntry[] = []): Journal {
   function clear(tabId: number, origins: readonly string[] = []): void {
     tabs.add(tabId);
     for (const call of [...book.calls()]) {
-      const { origin = '' } = call.exchange.initiator;
-      const isOfTab = call.tabId === tabId || (call.tabId === -1 && origins.includes(origin));
-      if (!isOfTab) continue;
-      forget(call.exchange.id);
-      book.remove(call.exchange.id);
+      const { id, initiator } = call.exchange;
+      const isOfTab = call.tabId === tabId || (call.tabId === -1 && origins.includes(initiator.origin ?? ''));
+      if (!isOfTab || cleared.has(id)) continue;
+      forget(id);
+      cleared.add(id);
     }
+    for (const id of cleared) {
+      if (cleared.size <= maxCleared) break;
+      cleared.delete(id);
+      book.remove(id);
+    }
+  }
+
+  function* calls(): IterableIterator<Call> {
+    for (const call of book.calls()) if (!cleared.has(call.exchange.id)) yield call;
   }
 
   function takeChanges(): JournalChanges {
@@ -126,5 +150,10 @@ export function createJournal(stored: readonly JournalEntry[] = []): Journal {
     for (let left = Math.ceil(entries.size / 4); left > 0; left--) dropOldest();
   }
 
-  return { record, clear, calls: () => book.calls(), takeChanges, returnChanges, shrink };
+  return { record, clear, calls, takeChanges, returnChanges, shrink };
+}
+
+function tellsMore(told: Call, known: readonly Call[]): boolean {
+  const seen = new Set(known.flatMap(({ sightings, preflightSightings }) => [...sightings, ...preflightSightings]));
+  return [...told.sightings, ...told.preflightSightings].some((id) => !seen.has(id));
 }
