@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { neolensBases } from '../api/base.ts';
 import { browser } from '../browser.ts';
 import type { Exchange } from '../decode/exchange.ts';
+import { suggest } from '../filter/suggest.ts';
 import { inspectedOrigin } from '../inspected-origin.ts';
 import { lastGood } from '../journal/last-good.ts';
 import { callSourceEvent, type PanelWindow } from '../messages/call-source.ts';
@@ -20,6 +21,8 @@ import type { Scope } from '../ui/panel-types.ts';
 import { followDismissed, keepDismissed } from './dismissals.ts';
 import { followLimits, Limits, tickLimits } from './limits.tsx';
 import { followOpenCalls } from './open-calls.ts';
+import { followRecentFilters } from './recent-filters-stored.ts';
+import { valuesIn } from './row-values.ts';
 import { createPanelStore } from './store.ts';
 import { browserFamily, followTheme } from './theme.ts';
 
@@ -32,6 +35,7 @@ const store = createPanelStore({
   announce: (fresh, warnings) => announcement(fresh, locale, warnings),
 });
 const panelWindow = window as PanelWindow;
+const recent = followRecentFilters();
 const bases = signal(neolensBases);
 const columns = signal(firstColumns);
 const siteWatched = signal(true);
@@ -71,6 +75,7 @@ function Panel() {
       selectedId={selectedId.value}
       paused={paused.value}
       filter={filter.value}
+      suggestFilter={suggestFilter}
       announcement={store.announcement.value}
       empty={empty.value}
       warnings={warnings.value}
@@ -88,6 +93,7 @@ function Panel() {
       onClear={store.clear}
       onPause={store.pause}
       onFilter={setFilter}
+      onFilterDone={keepFilter}
       onShowValues={setShowValues}
       onDismissWarning={dismissWarning}
       onOpenOptions={openOptions}
@@ -116,6 +122,9 @@ const lastGoodOf = (failed: Exchange) => lastGood(failed, panelWindow.callSource
 const setFilter = (text: string) => {
   store.filter.value = text;
 };
+const suggestFilter = (text: string, caret: number) =>
+  suggest(text, caret, { ...valuesIn(store.rows.value), recent: recent.texts() });
+const keepFilter = () => recent.keep(store.filter.value);
 const setShowValues = (show: boolean) => {
   store.showValues.value = show;
 };
@@ -160,6 +169,7 @@ function tick(): void {
   if (document.visibilityState !== 'visible') return;
   tickLimits();
   openCalls.tick();
+  store.tick();
   if (store.selectedId.value !== undefined) now.value = Date.now();
 }
 

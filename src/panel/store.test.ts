@@ -12,9 +12,10 @@ function open() {
   const frames: (() => void)[] = [];
   const spoken: string[][] = [];
   const spokenWarnings: string[][] = [];
+  const clock = { now: startOfTests };
   const store = createPanelStore({
     locale: 'en',
-    now: () => startOfTests,
+    now: () => clock.now,
     soon: (callback) => frames.push(callback),
     announce: (fresh, warnings) => {
       spoken.push(fresh.map(({ id }) => id));
@@ -47,6 +48,7 @@ function open() {
   });
   return {
     store,
+    clock,
     spoken,
     spokenWarnings,
     listeners,
@@ -373,4 +375,22 @@ test('a refusal from before the key was asked for its scopes says which one is m
     ruleId: 'missing-scope',
     cause: expect.stringMatching(/^Scope `admin:audit` is missing from the key, which has `read:scans`/),
   });
+});
+
+test('a filter holds for the calls to come, and by age for those that grow old', () => {
+  const { store, source, tell, frame, shown, clock } = open();
+  store.use(source());
+  tell('har:0', 'GET /v1/scans → 401');
+  tell('har:1', 'GET /v1/scans → 429', { at: 20_000 });
+  frame();
+  store.filter.value = 'status:401';
+  expect(shown()).toEqual(['har:0']);
+  tell('har:2', 'POST /v1/scans → 401', { at: 40_000 });
+  frame();
+  expect(shown()).toEqual(['har:0', 'har:2']);
+  store.filter.value = 'since:1m';
+  expect(shown()).toEqual(['har:0', 'har:1', 'har:2']);
+  clock.now += 81_000;
+  store.tick();
+  expect(shown()).toEqual(['har:2']);
 });

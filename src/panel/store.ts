@@ -244,7 +244,9 @@ export function createPanelStore(options: PanelStoreOptions) {
     useOpen,
     clear,
     pause,
-    tick: () => ticks.value++,
+    tick: () => {
+      ticks.value++;
+    },
     select,
     unfold,
     useDismissed,

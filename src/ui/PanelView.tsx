@@ -5,6 +5,7 @@ import { CallList } from './list/CallList.tsx';
 import { EmptyState } from './list/EmptyState.tsx';
 import { ListBar } from './list/ListBar.tsx';
 import { callOf } from './list/row-kind.ts';
+import { FilterReading } from './panel/FilterReading.tsx';
 import { Split } from './panel/Split.tsx';
 import { Toolbar } from './panel/Toolbar.tsx';
 import { Warnings } from './panel/Warnings.tsx';
@@ -51,6 +52,7 @@ export function PanelView(props: PanelProps) {
       <main class="panel" ref={main}>
         <h1 class="visually-hidden">Neolens</h1>
         <Toolbar {...props} shown={calls.length} />
+        <FilterReading filter={props.filter} />
         <ListBar {...props} />
         {props.paused && calls.length > 0 && <p class="notice">{words.panel.paused}</p>}
         {props.limits}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ApiBase } from '../api/base.ts';
 import type { Diagnosis } from '../decode/diagnosis.ts';
 import type { Exchange } from '../decode/exchange.ts';
+import type { Suggestions } from '../filter/suggest.ts';
 import type { KeyWarning } from '../journal/key-warnings.ts';
 import type { UnderWay } from '../journal/under-way.ts';
 import type { Columns } from './list/columns.ts';
@@ -90,7 +91,10 @@ export type PanelProps = {
   readonly overdue: number;
   readonly selectedId: string | undefined;
   readonly paused: boolean;
+  /** As typed. */
   readonly filter: string;
+  /** How the word at the caret may go on, from what is in the list. */
+  readonly suggestFilter: (text: string, caret: number) => Suggestions;
   /** Text for the live region, from `announcement()`. '' says nothing. */
   readonly announcement: string;
   readonly empty: EmptyReason;
@@ -114,6 +118,8 @@ export type PanelProps = {
   readonly onClear: () => void;
   readonly onPause: (paused: boolean) => void;
   readonly onFilter: (text: string) => void;
+  /** The filter stands as it is for now: it is one of the last ones. */
+  readonly onFilterDone: () => void;
   readonly onShowValues: (show: boolean) => void;
   readonly onDismissWarning: (id: string) => void;
   readonly onOpenOptions: () => void;

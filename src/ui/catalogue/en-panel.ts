@@ -59,7 +59,7 @@ const empty = {
   pausedTitle: 'Paused',
   pausedNext: 'Calls made now are kept, and shown when you resume.',
   filteredTitle: (hidden: number) => `The filter hides all ${plural(hidden, 'failed call', 'failed calls')}`,
-  filteredNext: 'No row has these words in its status, method, path or cause.',
+  filteredNext: 'None is as the filter asks. What it asks for stands below it.',
   clearFilter: 'Clear filter',
   disconnectedTitle: 'The extension was updated or switched off',
   disconnectedNext: 'Close DevTools and open it again to go on.',
@@ -157,7 +157,7 @@ export const panelWords = {
   pause: 'Pause',
   resume: 'Resume',
   filter: 'Filter',
-  filterHint: 'Filter: words in status, method, path, cause',
+  filterHint: 'Filter: words, status:4xx, -method:GET, is:retryable',
   options: 'Options',
   count: (calls: number) => plural(calls, 'failed call', 'failed calls'),
   countOf: (shown: number, total: number) =>

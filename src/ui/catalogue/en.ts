@@ -1,3 +1,4 @@
+import { filterWords } from './en-filter.ts';
 import { limitWords } from './en-limits.ts';
 import { listWords } from './en-list.ts';
 import { optionsWords } from './en-options.ts';
@@ -11,6 +12,7 @@ export const en = {
   panel: panelWords,
   list: listWords,
   popup: popupWords,
+  filter: filterWords,
   limits: limitWords,
   options: optionsWords,
   units: unitWords,

@@ -1,16 +1,15 @@
 import { Icon } from '../common/Icon.tsx';
 import { useLanguage } from '../language.ts';
 import type { PanelProps } from '../panel-types.ts';
+import { FilterBox } from './FilterBox.tsx';
 
-type Props = Pick<
-  PanelProps,
-  'paused' | 'filter' | 'total' | 'scope' | 'onClear' | 'onPause' | 'onFilter' | 'onOpenOptions'
-> & {
-  /** Calls in the list. */
-  readonly shown: number;
-};
+type Props = Pick<PanelProps, 'paused' | 'total' | 'scope' | 'onClear' | 'onPause' | 'onOpenOptions'> &
+  Pick<PanelProps, 'filter' | 'onFilter' | 'onFilterDone' | 'suggestFilter'> & {
+    /** Calls in the list. */
+    readonly shown: number;
+  };
 
-export function Toolbar({ paused, filter, total, shown, scope, onClear, onPause, onFilter, onOpenOptions }: Props) {
+export function Toolbar({ paused, total, shown, scope, onClear, onPause, onOpenOptions, ...search }: Props) {
   const { panel: words, list } = useLanguage().words;
   const { count, countOf } = scope === 'failures' ? words : list;
   return (
@@ -23,18 +22,7 @@ export function Toolbar({ paused, filter, total, shown, scope, onClear, onPause,
         <Icon name={paused ? 'resume' : 'pause'} />
         {paused ? words.resume : words.pause}
       </button>
-      <div class="search">
-        <Icon name="search" />
-        <input
-          type="search"
-          aria-label={words.filter}
-          placeholder={words.filterHint}
-          value={filter}
-          spellcheck={false}
-          autocomplete="off"
-          onInput={(event) => onFilter(event.currentTarget.value)}
-        />
-      </div>
+      <FilterBox {...search} />
       <span class="count">{shown === total ? count(total) : countOf(shown, total)}</span>
       <button type="button" aria-label={words.options} title={words.options} onClick={onOpenOptions}>
         <Icon name="options" />
