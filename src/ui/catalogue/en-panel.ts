@@ -141,6 +141,8 @@ const exchange = {
   showStart: 'Show the start only',
   cut: (shown: string, size: string) => `The browser handed over the first ${shown} of ${size}.`,
   bytes: (type: string, size: string) => `${type}, ${size}: bytes, not text.`,
+  image: (type: string, size: string, width: string, height: string) =>
+    `${type}, ${size}, ${width} × ${height} pixels.`,
   undeclared: 'no type declared',
   hiddenText: (type: string, size: string) => `${type}, ${size}. Its text is hidden.`,
 };
@@ -148,6 +150,8 @@ const exchange = {
 const shape = {
   string: (characters: number) => `‹string, ${plural(characters, 'character', 'characters')}›`,
   number: '‹number›',
+  image: (type: string, size: string, pixels: string) =>
+    `‹image, ${type}, ${size}${pixels === '' ? '' : `, ${pixels} pixels`}›`,
   text: (characters: number) => `‹text, ${plural(characters, 'character', 'characters')}›`,
   file: (type: string, size: string) => `‹file, ${type === '' ? 'no type declared' : type}, ${size}›`,
 };

@@ -1,6 +1,8 @@
+import { useMemo } from 'preact/hooks';
 import { formFields } from '../../decode/body/form-fields.ts';
+import { imageFacts } from '../../decode/body/image-size.ts';
 import type { Body } from '../../decode/exchange.ts';
-import { formatBytes } from '../format.ts';
+import { formatBytes, formatNumber } from '../format.ts';
 import { useLanguage } from '../language.ts';
 import { inertLine } from '../text/inert.ts';
 import { textKind } from '../text/media-kind.ts';
@@ -39,7 +41,7 @@ function PresentBody({ body, showValues }: PresentProps) {
   const { exchange } = words.panel;
   const type = inertLine(body.mediaType ?? exchange.undeclared);
   const size = formatBytes(body.size, locale);
-  if (body.encoding === 'base64') return <p class="quiet">{exchange.bytes(type, size)}</p>;
+  if (body.encoding === 'base64') return <Bytes text={body.text} type={type} size={size} />;
   const fields = formFields(body.text, body.mediaType);
   if (fields) return <FormBody fields={fields} type={type} size={size} showValues={showValues} />;
   const kind = textKind(body.text, body.mediaType);
@@ -50,5 +52,18 @@ function PresentBody({ body, showValues }: PresentProps) {
       <BodyText text={body.text} kind={kind} size={body.size} showValues={showValues} />
       {body.cut && <p class="quiet">{exchange.cut(formatBytes(body.text.length, locale), size)}</p>}
     </>
+  );
+}
+
+type BytesProps = { readonly text: string; readonly type: string; readonly size: string };
+
+/** An image by its dimensions; of other bytes there is nothing to show. */
+function Bytes({ text, type, size }: BytesProps) {
+  const { locale, words } = useLanguage();
+  const { exchange } = words.panel;
+  const pixels = useMemo(() => imageFacts(text)?.size, [text]);
+  const [width, height] = [pixels?.width ?? 0, pixels?.height ?? 0].map((count) => formatNumber(count, locale));
+  return (
+    <p class="quiet">{pixels ? exchange.image(type, size, width ?? '', height ?? '') : exchange.bytes(type, size)}</p>
   );
 }
