@@ -22,6 +22,14 @@ test('a key in the query becomes facts, and its value is unseen', () => {
   expect(found?.url.query).toEqual([{ name: 'API_Key', value: { state: 'unseen' } }]);
 });
 
+test('the value of a parameter of a signed URL is unseen', () => {
+  const url = 'https://api.neolens.ai/v1/scans?X-Amz-Signature=qwertz-12345&X-Amz-Security-Token=qwertz-67890';
+  expect(read(url)?.query).toEqual([
+    { name: 'X-Amz-Signature', value: { state: 'unseen' } },
+    { name: 'X-Amz-Security-Token', value: { state: 'unseen' } },
+  ]);
+});
+
 test('a key in the path is masked', () => {
   expect(read('https://api.neolens.ai/v1/keys/neolens_live_0a1b2c3d4e5f6g7h8i9j0k1l')?.path).toBe(
     '/v1/keys/neolens_live_••••••••••••••••••••••••',

@@ -5,26 +5,13 @@ import { keyFacts } from './credential.ts';
 import { fingerprint } from './fingerprint.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { isKeyParameter, isSecretParameter } from './secret-names.ts';
 
-const keyParameters = new Set([
-  'api_key',
-  'apikey',
-  'api-key',
-  'x-api-key',
-  'key',
-  'token',
-  'access_token',
-  'auth',
-  'authorization',
-]);
-/** What else must not be kept, though it is no key to the API. */
-const secretParameter =
-  /(?:^|[-_])(?:secret|password|signature|sig|jwt|session(?:[-_]?id)?|(?:refresh|id|auth|session|csrf)[-_]?token)$/i;
 const maxParameters = 200;
 
 /**
  * The URL of a call to one of `bases`, with the keys in its query as facts; undefined for any other URL.
- * `keys` are those keys as sent: to find where they are repeated, never to be kept.
+ * `keys` are its secrets as sent: to find where they are repeated, never to be kept.
  */
 export function callUrl(
   url: string,
@@ -43,12 +30,13 @@ export function callUrl(
   const query: QueryParameter[] = [];
   for (const [name, value] of parsed.searchParams) {
     if (query.length === maxParameters) break;
-    if (keyParameters.has(name.toLowerCase())) {
+    if (isKeyParameter(name)) {
       credentials.push(keyFacts('query', name, value, salt));
       query.push({ name, value: { state: 'unseen' } });
       if (!isPlaceholder(value)) keys.push(value);
-    } else if (secretParameter.test(name)) {
+    } else if (isSecretParameter(name)) {
       query.push({ name, value: { state: 'unseen' } });
+      keys.push(value);
     } else {
       query.push({ name, value: { state: 'present', value: maskSecrets(value) } });
     }

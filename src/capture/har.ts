@@ -8,9 +8,10 @@ import { requestBody, responseBody } from './har-body.ts';
 import { type Fields, fields, finite, type HarEntry, harHeaders, instant, text } from './har-entry.ts';
 import { harScript } from './har-script.ts';
 import { harTimings } from './har-timings.ts';
-import { credentialsIn, headerFields, keysIn, type RawHeader } from './header-fields.ts';
-import { maskSecrets } from './mask-secrets.ts';
+import { credentialsIn, headerFields, type RawHeader } from './header-fields.ts';
+import { maskSecrets, secretsFound } from './mask-secrets.ts';
 import { redirectTo } from './redirect.ts';
+import { secretsIn } from './repeated-secrets.ts';
 import { timeToAnswer } from './time-to-answer.ts';
 
 export type FromHarOptions = {
@@ -35,7 +36,7 @@ export function fromHar(entry: HarEntry, content?: Content, options: FromHarOpti
   if (!target || !method) return undefined;
 
   const rawHeaders = harHeaders(raw.headers);
-  const keys = [...keysIn(rawHeaders), ...target.keys];
+  const keys = [...secretsIn(rawHeaders), ...secretsIn(answeredHeaders(entry)), ...target.keys];
   const headers = headerFields(rawHeaders, areAsSent(rawHeaders, raw.headersSize), keys);
   const inHeaders = credentialsIn(rawHeaders, rawHeaders.length > 0, salt);
   const request: HttpRequest = {
@@ -48,7 +49,8 @@ export function fromHar(entry: HarEntry, content?: Content, options: FromHarOpti
 
   const startedAt = instant(entry.startedDateTime);
   const duration = Math.max(0, finite(entry.time) ?? 0);
-  const response = responseOf(fields(entry.response), content, keys);
+  const sent = text(fields(raw.postData).text) ?? '';
+  const response = responseOf(fields(entry.response), content, [...keys, ...secretsFound(sent)]);
   // Whoever answers under such a name is not the API.
   if (response && !watched) return undefined;
   const failure = failureOf(fields(entry.response), response !== undefined);
@@ -72,6 +74,10 @@ export function fromHar(entry: HarEntry, content?: Content, options: FromHarOpti
     ...(viaServiceWorker ? { viaServiceWorker } : {}),
     ...(fromCache ? { fromCache } : {}),
   };
+}
+
+function answeredHeaders(entry: HarEntry): readonly RawHeader[] {
+  return harHeaders(fields(entry.response).headers);
 }
 
 function lookalikeUrl(url: string, salt: string): ReturnType<typeof callUrl> {

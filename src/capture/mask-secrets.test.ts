@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskSecrets } from './mask-secrets.ts';
+import { maskSecrets, secretsFound } from './mask-secrets.ts';
 
 test.each([
   ['key neolens_live_0a1b2c3d4e5f6g7h8i9j0k1l is revoked', 'key neolens_live_•••••••••••••••••••••••• is revoked'],
@@ -15,6 +15,11 @@ test.each([
   ['{"api_key":"abc-def\\', '{"api_key":"••••••••'],
   ['client_secret=abcd&x=1', 'client_secret=••••&x=1'],
   ['https://app.example/?token=abcdef&page=2#top', 'https://app.example/?token=••••••&page=2#top'],
+  ['no /v1/x?X-Amz-Signature=0a1b2c3d&X-Amz-Date=1', 'no /v1/x?X-Amz-Signature=••••••••&X-Amz-Date=1'],
+  ['?X-Amz-Security-Token=abcdef', '?X-Amz-Security-Token=••••••'],
+  ['<scan><api_key>abc-def</api_key></scan>', '<scan><api_key>•••••••</api_key></scan>'],
+  ['<api_key>abc-def', '<api_key>•••••••'],
+  ['form-data; name="api_key"\r\n\r\nabc-def\r\n--x', 'form-data; name="api_key"\r\n\r\n•••••••\r\n--x'],
 ])('%s is masked', (text, masked) => {
   expect(maskSecrets(text)).toBe(masked);
 });
@@ -29,6 +34,8 @@ test.each([
   '{"api_key":"undefined"}',
   '{"api_key":"undefined',
   'api_key=undefined',
+  '<api_key>This field is required.</api_key>',
+  'name="file"\r\n\r\nabc-def',
 ])('"%s" holds no secret and stays as it is', (text) => {
   expect(maskSecrets(text)).toBe(text);
 });
@@ -100,4 +107,10 @@ test.each([
 test('a megabyte of text without a secret is read before the test runs out of time', () => {
   const text = '{"a":"Bearer x eyJ neolens_"},'.repeat(35_000);
   expect(maskSecrets(text)).toBe(text);
+});
+
+test('the secrets of a text are found once each, and no more of them than are worth looking for elsewhere', () => {
+  expect(secretsFound('{"api_key":"abc-def","password":"hunter2"} ?token=abc-def')).toEqual(['abc-def', 'hunter2']);
+  expect(secretsFound('{"name":"abc-def"}')).toEqual([]);
+  expect(secretsFound(Array.from({ length: 99 }, (_, at) => `?token=abcdef${at}`).join(' '))).toHaveLength(10);
 });

@@ -2,6 +2,9 @@
 const keyName =
   '(?:x-)?(?:(?:access|refresh|id|auth|session|csrf)[_-]?token|api[_-]?key|client[_-]?secret|secret|password|passwd)';
 
+/** Parameters of signed URLs: `X-Amz-Signature`, `X-Goog-Signature`, `X-Amz-Security-Token`. */
+const signedName = '(?:x-[a-z]{1,8}-)?(?:signature|security-token)';
+
 /**
  * A kind of secret: `start` finds what stands before one, and `hiddenAt` says from where to where it reaches, given the
  * ends of `start` in the text. A body can be hostile, and has megabytes. So `start` is bounded, and what may be long is
@@ -22,6 +25,8 @@ const notPadding = /[^=]/g;
 const notBlank = /\S/g;
 const endOfString = /["\\\s]/g;
 const endOfParameter = /[&#\s"'<>]/g;
+const endOfElement = /[<\s]/g;
+const endOfLine = /[\r\n]/g;
 /** 'Bearer authentication required.' is prose. */
 const prose = /^[A-Za-z]?[a-z-]{0,24}\.?$/;
 const unfilled = /^(?:undefined|null)(?!\w)/;
@@ -68,10 +73,24 @@ const secrets: readonly Secret[] = [
     },
   },
   {
-    start: new RegExp(`(?:^|[?&])(?:${keyName}|key|token|auth|sig|signature)=`, 'gim'),
+    start: new RegExp(`(?:^|[?&])(?:${keyName}|key|token|auth|sig|${signedName})=`, 'gim'),
     hiddenAt: (text, _from, to) => {
       const end = endOf(text, endOfParameter, to);
       return end - to < 4 || unfilled.test(text.slice(to, to + 10)) ? noneUntil(end) : spanOf(to, end);
+    },
+  },
+  {
+    start: new RegExp(`<${keyName}>`, 'gi'),
+    hiddenAt: (text, _from, to) => {
+      const end = endOf(text, endOfElement, to);
+      return end - to < 4 || (end < text.length && text[end] !== '<') ? noneUntil(end) : spanOf(to, end);
+    },
+  },
+  {
+    start: new RegExp(`\\bname="?${keyName}"?\\r?\\n\\r?\\n`, 'gi'),
+    hiddenAt: (text, _from, to) => {
+      const end = endOf(text, endOfLine, to);
+      return end - to < 4 ? noneUntil(end) : spanOf(to, end);
     },
   },
 ];
@@ -91,19 +110,41 @@ export function maskSecrets(text: string, keys: readonly string[] = []): string 
   return secrets.reduce(masked, known);
 }
 
-function masked(text: string, { start, hiddenAt }: Secret): string {
+/** At most so many of the secrets of a text are looked for in another one. */
+const mostFound = 10;
+
+/** The keys and tokens that stand in free text, as they stand there: to find where they are repeated, never to be kept. */
+export function secretsFound(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const secret of secrets) {
+    for (const { from, to } of spansOf(text, secret)) {
+      if (found.size === mostFound) return [...found];
+      found.add(text.slice(from, to));
+    }
+  }
+  return [...found];
+}
+
+function masked(text: string, secret: Secret): string {
   let shown = '';
   let place = 0;
-  start.lastIndex = 0;
-  for (let match = start.exec(text); match; match = start.exec(text)) {
-    const { from, to, next } = hiddenAt(text, match.index, start.lastIndex);
-    if (to > from) {
-      shown += text.slice(place, from) + dots(to - from);
-      place = to;
-    }
-    start.lastIndex = Math.max(next, start.lastIndex);
+  for (const { from, to } of spansOf(text, secret)) {
+    shown += text.slice(place, from) + dots(to - from);
+    place = to;
   }
   return place === 0 ? text : shown + text.slice(place);
+}
+
+function* spansOf(text: string, { start, hiddenAt }: Secret): Generator<Span> {
+  let next = 0;
+  for (;;) {
+    start.lastIndex = next;
+    const match = start.exec(text);
+    if (!match) return;
+    const span = hiddenAt(text, match.index, start.lastIndex);
+    next = Math.max(span.next, match.index + match[0].length);
+    if (span.to > span.from) yield span;
+  }
 }
 
 /** Where, from `from` on, the first character that ends it stands; the end of the text where none does. */
