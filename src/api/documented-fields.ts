@@ -15,10 +15,16 @@ export function documentedParameter(method: string, place: Place, name: string):
 }
 
 const all = endpoints.flatMap(({ parameters }) => parameters);
+const inQueries = new Set(all.filter(({ in: place }) => place === 'query').map(({ name }) => name));
 const inBodies = new Map(all.filter(({ in: place }) => place !== 'query').map((each) => [each.name, each]));
 for (const { in: place, name } of all) if (place === 'query') inBodies.delete(name);
 
 /** A parameter that some endpoint takes in its body, and none in its query. */
 export function bodyParameter(name: string): Parameter | undefined {
   return inBodies.get(name);
+}
+
+/** Whether some endpoint takes a parameter of that name in its query. */
+export function isQueryParameter(name: string): boolean {
+  return inQueries.has(name);
 }

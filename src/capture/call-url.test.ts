@@ -30,6 +30,16 @@ test('the value of a parameter of a signed URL is unseen', () => {
   ]);
 });
 
+test.each([
+  ['?jane', [{ name: '', value: { state: 'present', value: 'jane' } }]],
+  ['?jane=', [{ name: 'jane', value: { state: 'present', value: '' } }]],
+  ['?limit', [{ name: 'limit', value: { state: 'present', value: '' } }]],
+  ['?jane%20doe&limit=5', [{ name: '' }, { name: 'limit' }]],
+  ['?token', [{ name: 'token', value: { state: 'unseen' } }]],
+])('in %s, what stands alone is a value unless the API has a parameter of that name', (search, query) => {
+  expect(read(`https://api.neolens.ai/v1/scans${search}`)?.query).toMatchObject(query);
+});
+
 test('a key in the path is masked', () => {
   expect(read('https://api.neolens.ai/v1/keys/neolens_live_0a1b2c3d4e5f6g7h8i9j0k1l')?.path).toBe(
     '/v1/keys/neolens_live_••••••••••••••••••••••••',

@@ -1,4 +1,5 @@
 import type { ApiBase } from '../api/base.ts';
+import { isQueryParameter } from '../api/documented-fields.ts';
 import { matchBase, plainTwin } from '../api/match-base.ts';
 import type { CallUrl, Credential, QueryParameter } from '../decode/exchange.ts';
 import { keyFacts } from './credential.ts';
@@ -28,6 +29,7 @@ export function callUrl(
   const credentials: Credential[] = [];
   const keys: string[] = [];
   const query: QueryParameter[] = [];
+  const alone = valuesAlone(parsed.search);
   for (const [name, value] of parsed.searchParams) {
     if (query.length === maxParameters) break;
     if (isKeyParameter(name)) {
@@ -37,6 +39,8 @@ export function callUrl(
     } else if (isSecretParameter(name)) {
       query.push({ name, value: { state: 'unseen' } });
       keys.push(value);
+    } else if (value === '' && alone.has(name)) {
+      query.push({ name: '', value: { state: 'present', value: maskSecrets(name) } });
     } else {
       query.push({ name, value: { state: 'present', value: maskSecrets(value) } });
     }
@@ -53,6 +57,16 @@ export function callUrl(
 /** What stands for a URL where the URL itself must not: equal for equal ones, the fragment aside. */
 export function urlKeyOf(url: string, salt: string): string {
   return fingerprint(url.replace(/#.*$/s, ''), salt, 16);
+}
+
+/** `?81f2` parses as a name without a value, and is a value without a name unless the API has a parameter of that name. */
+function valuesAlone(search: string): ReadonlySet<string> {
+  const parts = search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !part.includes('='));
+  const names = parts.flatMap((part) => [...new URL(`http://alone/?${part}`).searchParams].map(([name]) => name));
+  return new Set(names.filter((name) => !isQueryParameter(name)));
 }
 
 function parse(url: string): URL | undefined {

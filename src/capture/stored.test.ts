@@ -19,7 +19,7 @@ test('no body, query value, identifier, script or free text of the server is sto
     _initiator: { stack: { callFrames: [{ url: 'https://app.example/patients/Jane.js' }] } },
     request: {
       method: 'POST',
-      url: `${base}/scans/${scan}/findings?search=Jane&${scan}`,
+      url: `${base}/scans/${scan}/findings?search=Jane&${scan}&janedoe`,
       headers: [
         { name: 'Host', value: 'api.neolens.ai' },
         { name: 'Referer', value: 'https://app.example/patients/Jane' },
@@ -38,7 +38,7 @@ test('no body, query value, identifier, script or free text of the server is sto
     },
   });
   const stored = JSON.stringify(exchange && asStored(exchange));
-  for (const secret of ['Jane', scan, 'app.js']) expect(stored).not.toContain(secret);
+  for (const secret of ['Jane', 'janedoe', scan, 'app.js']) expect(stored).not.toContain(secret);
 });
 
 test('of the script its line is not stored either, and of the times no parts', () => {

@@ -67,7 +67,7 @@ function storedPath(path: string, template: string): string {
     .join('/');
 }
 
-/** A query of a value alone (`?81f2`) parses as a name. */
+/** A value without a name has the name ''. */
 function storedName(name: string): string {
   return /^[a-z_][a-z_.[\]-]{0,39}$/i.test(name) ? name : '…';
 }
