@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { useLanguage } from '../language.ts';
 import { clipped, inertLine } from '../text/inert.ts';
 import { isOpenHeader } from '../text/open-values.ts';
-import { shapeOfValue } from '../text/shape.ts';
+import { shapeOfChallenge, shapeOfValue } from '../text/shape.ts';
 import { Fields } from './Fields.tsx';
 import { useHeaderNotes } from './use-header-notes.ts';
 
@@ -33,5 +33,6 @@ export function Headers({ headers, showValues }: Props) {
 
 function headerValue(field: HeaderField, showValues: boolean, shape: Catalogue['panel']['shape']): string {
   const open = showValues || isOpenHeader(field.name);
-  return inertLine(clipped(open ? field.value : shapeOfValue('', field.value, shape), 2_000));
+  const text = open ? field.value : shapeOfValue('', field.value, shape);
+  return inertLine(clipped(showValues ? text : shapeOfChallenge(text, shape), 2_000));
 }

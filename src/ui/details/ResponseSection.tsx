@@ -1,4 +1,5 @@
 import type { HttpResponse } from '../../decode/exchange.ts';
+import { statusNamed } from '../../decode/reason-phrases.ts';
 import { useLanguage } from '../language.ts';
 import type { PanelCall } from '../panel-types.ts';
 import { clipped, inertLine } from '../text/inert.ts';
@@ -29,10 +30,13 @@ export function ResponseSection({ call, showValues }: Props) {
 }
 
 function Answer({ response, showValues }: { readonly response: HttpResponse; readonly showValues: boolean }) {
+  const { status, statusText } = response;
+  // A phrase of its own is free text of the server.
+  const phrase = showValues || statusNamed(statusText) !== undefined ? statusText : '';
   return (
     <>
       <p>
-        <code>{inertLine(clipped(`${response.status} ${response.statusText}`.trim(), 300))}</code>
+        <code>{inertLine(clipped(`${status} ${phrase}`.trim(), 300))}</code>
       </p>
       <Headers headers={response.headers} showValues={showValues} />
       <BodyView body={response.body} showValues={showValues} />

@@ -6,8 +6,8 @@ export type FormattedText = {
   readonly complete: boolean;
 };
 
-/** Writes a value as it shall be shown. `name`: the field it belongs to, '' where there is none. */
-export type ValueWriter = (raw: string, name: string, kind: 'string' | 'word') => string;
+/** Writes a value, or a name, as it shall be shown. `name`: the field it belongs to, '' where there is none. */
+export type ValueWriter = (raw: string, name: string, kind: 'string' | 'word' | 'name') => string;
 
 /** Deeper levels stand on one line: indentation must not outgrow the text. */
 const deepest = 32;
@@ -32,7 +32,7 @@ export function formatJson(text: string, limit: number, write?: ValueWriter): Fo
 }
 
 function shown(kind: JsonToken['kind'], raw: string, name: string, write: ValueWriter | undefined): string {
-  return write && (kind === 'string' || kind === 'word') ? write(raw, name, kind) : raw;
+  return write && (kind === 'string' || kind === 'word' || kind === 'name') ? write(raw, name, kind) : raw;
 }
 
 /** An open bracket and whether a line was broken inside it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isOpenHeader } from './open-values.ts';
-import { type ShapeWords, shapeOfJson, shapeOfValue } from './shape.ts';
+import { type ShapeWords, shapeOfChallenge, shapeOfJson, shapeOfValue } from './shape.ts';
 
 const words: ShapeWords = {
   string: (characters) => `‹string ${characters}›`,
@@ -40,6 +40,12 @@ describe('shapeOfJson', () => {
     expect(shape('{"modality":["CT","Ada"],"tags":[1,2]}')).toBe(
       '{\n  "modality": [\n    "CT",\n    ‹string 3›\n  ],\n  "tags": [‹number›, ‹number›]\n}',
     );
+  });
+
+  test('hides a name that no field has: objects are also keyed by patients and record numbers', () => {
+    expect(shape('{"Miller, Ada":1}')).toBe('{\n  ‹string 11›: ‹number›\n}');
+    expect(shape('{"MRN 81":1,"mrn-0081204":1,"81204":1}')).not.toMatch(/81/);
+    expect(shape('{"image_url":1,"$ref":1,"@type":1,"v2":1}')).toMatch(/"image_url".*"\$ref".*"@type".*"v2"/s);
   });
 
   test('keeps scopes, wherever they stand', () => {
@@ -87,4 +93,12 @@ test('headers that may carry an identifier are closed', () => {
     false,
     false,
   ]);
+});
+
+test('of a challenge, the free text of the server is hidden', () => {
+  const challenge = 'Bearer realm="api", error="invalid_token", error_description="No scan of Ada", scope="read:scans"';
+  expect(shapeOfChallenge(challenge, words)).toBe(
+    'Bearer realm="api", error="invalid_token", error_description=‹string 14›, scope="read:scans"',
+  );
+  expect(shapeOfChallenge('Bearer error_description="No scan of Ada', words)).not.toContain('Ada');
 });

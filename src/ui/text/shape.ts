@@ -9,6 +9,8 @@ export type ShapeWords = {
 };
 
 const numberPattern = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+/** Objects are also keyed by what they are about: a name with a blank or a long number in it may be a patient's. */
+const fieldName = /^"(?!.*\d{5})[A-Za-z_$@][\w.$@:/-]{0,63}"$/;
 const literals = new Set(['true', 'false', 'null']);
 
 /**
@@ -17,6 +19,8 @@ const literals = new Set(['true', 'false', 'null']);
  */
 export function shapeOfJson(text: string, limit: number, words: ShapeWords): FormattedText {
   return formatJson(text, limit, (raw, name, kind) => {
+    if (kind === 'name' && fieldName.test(raw)) return raw;
+    if (kind === 'name') return words.string(lengthUnescaped(raw.slice(1, -1)));
     if (kind === 'string') return shapeOfString(raw, name, words);
     if (literals.has(raw)) return raw;
     if (!numberPattern.test(raw)) return words.text(raw.length);
@@ -39,4 +43,10 @@ function lengthUnescaped(value: string): number {
 export function shapeOfValue(name: string, value: string, words: ShapeWords): string {
   if (value === '' || isOpenValue(name, value)) return value;
   return numberPattern.test(value) ? words.number : words.string(value.length);
+}
+
+/** The value of a header field without the free text that a challenge may hold, which can say about whom. */
+export function shapeOfChallenge(value: string, words: ShapeWords): string {
+  const described = /\berror_description="([^"]*)"?/g;
+  return value.replace(described, (_all, text: string) => `error_description=${words.string(text.length)}`);
 }
