@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readlink, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type Page, chromium as playwright } from 'playwright';
 import { killServiceWorker } from './chromium-background.ts';
+import { listenToConsoles } from './chromium-console.ts';
 import { chromiumPreferences, chromiumSwitches } from './chromium-options.ts';
 import { approveHost, grantHost, revokeHost } from './chromium-permissions.ts';
 import type { Chromium } from './chromium-session.ts';
@@ -25,9 +26,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const profile = await makeProfile(options);
   try {
     const context = await launch(profile.folder, options);
-    const closed = new Promise<unknown>((resolve) => context.once('close', resolve)).then(profile.remove);
+    const ended = new Promise<unknown>((resolve) => context.once('close', resolve));
+    const closed = showProfile(profile.folder, ended, options.onProfile).finally(profile.remove);
+    const lines = listenToConsoles(context);
     try {
-      return driverOf(await loadExtension(context, dist, options.executable), dist, closed);
+      return driverOf(await loadExtension(context, dist, options.executable), { path: dist, closed, lines });
     } catch (error) {
       await context.close();
       throw error;
@@ -48,6 +51,23 @@ async function makeProfile(options: LaunchOptions): Promise<Profile> {
   // A browser that has just ended may still write; what then remains is removed when this process ends.
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 10 }).then(callOff, () => {});
   return { folder, remove };
+}
+
+/** Shows the profile when nothing is written to it any more: the browser's own end comes after that of its connection. */
+async function showProfile(folder: string, ended: Promise<unknown>, show: LaunchOptions['onProfile']): Promise<void> {
+  const pid = show && Number(/\d+$/.exec(await readlink(join(folder, 'SingletonLock')))?.[0]);
+  await ended;
+  if (pid === undefined) return;
+  await until(() => !isRunning(pid), { what: 'the process of Chromium to end' });
+  await show?.(folder);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function launch(profile: string, options: LaunchOptions): Promise<BrowserContext> {
@@ -89,7 +109,9 @@ async function hasActiveWorker(context: BrowserContext, extensionOrigin: string)
   return worker !== undefined && (await worker.evaluate('self.registration.active !== null'));
 }
 
-function driverOf(chromium: Chromium, path: string, closed: Promise<void>): Driver {
+type Running = { readonly path: string; readonly closed: Promise<void>; readonly lines: readonly string[] };
+
+function driverOf(chromium: Chromium, { path, closed, lines }: Running): Driver {
   const { context, extensionOrigin } = chromium;
   const tabs = new WeakMap<Tab, { page: Page; target: string }>();
   let [spare] = context.pages();
@@ -135,6 +157,7 @@ function driverOf(chromium: Chromium, path: string, closed: Promise<void>): Driv
       await until(isActive, { what: "the extension's new service worker" });
     },
     killBackground: () => killServiceWorker(chromium),
+    consoleLines: async () => lines,
     closed,
     async close() {
       await context.close();

@@ -43,6 +43,8 @@ export type Driver = {
   killBackground(): Promise<void>;
   /** Loads the extension's folder anew, as after a change; DevTools that show its panel lose it. */
   reloadExtension(): Promise<void>;
+  /** What the extension's own pages and background have written to their consoles so far, errors included. */
+  consoleLines(): Promise<readonly string[]>;
   /** Resolves once the browser has ended, by `close` or because the person closed it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
@@ -64,6 +66,8 @@ export type LaunchOptions = {
   dockRight?: number;
   /** Genuine names answered by local servers, e.g. `{ 'api.neolens.ai:443': '127.0.0.1:8443' }`; their certificates are accepted. */
   hosts?: Readonly<Record<string, string>>;
+  /** Is shown the profile's folder once the browser has ended by `close`, before the folder is removed. */
+  onProfile?: (folder: string) => void | Promise<void>;
 };
 
 export type Launch = (options: LaunchOptions) => Promise<Driver>;

@@ -37,6 +37,8 @@ const quiet: Prefs = {
   'browser.toolbars.bookmarks.visibility': 'never',
   'browser.topsites.contile.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
+  // Consoles of content, the extension's among them, go to standard output too.
+  'devtools.console.stdout.content': true,
   'devtools.everOpened': true,
   'devtools.toolbox.selectedTool': 'webconsole',
   'extensions.getAddons.cache.enabled': false,

@@ -8,6 +8,9 @@ import { onExit } from './on-exit.ts';
 export type FirefoxProcess = {
   /** Where the remote agent speaks WebDriver BiDi: `ws://127.0.0.1:PORT/session`. */
   readonly bidiUrl: string;
+  readonly profile: string;
+  /** What it has written to standard output so far. */
+  output(): string;
   /** Resolves once the process is gone, for whatever reason. */
   readonly ended: Promise<void>;
   /** Ends the process, waits until it is gone and removes its profile. */
@@ -35,7 +38,7 @@ export async function startFirefox({ executable, headless, window, prefs }: Proc
       ...['--remote-debugging-port=0', '--remote-allow-system-access'],
     ],
     {
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
         MOZ_HEADLESS_WIDTH: size.width,
@@ -50,6 +53,10 @@ export async function startFirefox({ executable, headless, window, prefs }: Proc
     removeProfile();
   });
   const ended = end(child);
+  let written = '';
+  child.stdout.on('data', (data) => {
+    written += data;
+  });
   async function stop(): Promise<void> {
     callOff();
     child.kill('SIGKILL');
@@ -57,7 +64,7 @@ export async function startFirefox({ executable, headless, window, prefs }: Proc
     removeProfile();
   }
   try {
-    return { bidiUrl: `${await remoteAgentUrl(child)}/session`, ended, stop };
+    return { bidiUrl: `${await remoteAgentUrl(child)}/session`, profile, output: () => written, ended, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -5,10 +5,11 @@ import { startConnectProxy } from './connect-proxy.ts';
 import type { Driver, Launch, LaunchOptions, Tab } from './driver.ts';
 import { stopEventPage } from './firefox-background.ts';
 import { openChrome } from './firefox-chrome.ts';
+import { extensionErrors } from './firefox-console.ts';
 import { approveNextRequest, changeHostPermission } from './firefox-permissions.ts';
 import { firefoxBadgeText, openFirefoxPopup } from './firefox-popup.ts';
 import { firefoxPrefs } from './firefox-prefs.ts';
-import { startFirefox } from './firefox-process.ts';
+import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
 import { firefoxTab, openExtensionTab, untilExtensionTabLoaded } from './firefox-tab.ts';
 
 type Session = { capabilities: { browserVersion: string } };
@@ -51,6 +52,7 @@ async function launch(options: LaunchOptions, undo: Steps, close: () => Promise<
   const { capabilities } = await bidi.send<Session>('session.new', {
     capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
   });
+  if (options.onProfile) undo.push(() => showProfile(bidi, firefox, options));
   const extensionData = { type: 'path', path: dist };
   const { extension: id } = await bidi.send<{ extension: string }>('webExtension.install', { extensionData });
   const chrome = await openChrome(bidi);
@@ -89,9 +91,17 @@ async function launch(options: LaunchOptions, undo: Steps, close: () => Promise<
       await bidi.send('webExtension.install', { extensionData });
     },
     killBackground: () => stopEventPage(chrome, id),
+    consoleLines: async () => [...firefox.output().split('\n'), ...(await extensionErrors(chrome))],
     closed: firefox.ended.then(close),
     close,
   };
+}
+
+/** Ends Firefox as a person would, so that it writes what it keeps, and shows the profile. */
+async function showProfile(bidi: Bidi, firefox: FirefoxProcess, { onProfile }: LaunchOptions): Promise<void> {
+  await bidi.send('browser.close');
+  await firefox.ended;
+  await onProfile?.(firefox.profile);
 }
 
 /** The tabs that Firefox starts with: the first page goes there, so that no empty tab is left beside it. */
