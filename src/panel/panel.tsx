@@ -11,13 +11,13 @@ import { lastGood } from '../journal/last-good.ts';
 import { callSourceEvent, type PanelWindow } from '../messages/call-source.ts';
 import { send } from '../messages/send.ts';
 import { load, save, watch } from '../storage/stored-value.ts';
-import { grantsChangedAt, listColumns, userBases } from '../storage/values.ts';
+import { grantsChangedAt, hiddenEndpoints, listColumns, userBases } from '../storage/values.ts';
 import { announcement } from '../ui/announcement.ts';
 import { catalogueFor } from '../ui/catalogue/catalogue.ts';
 import { type Columns, firstColumns } from '../ui/list/columns.ts';
 import type { Sort } from '../ui/list/sort.ts';
 import { PanelView } from '../ui/PanelView.tsx';
-import type { Scope } from '../ui/panel-types.ts';
+import type { PanelCall, Scope } from '../ui/panel-types.ts';
 import { followDismissed, keepDismissed } from './dismissals.ts';
 import { followLimits, Limits, tickLimits } from './limits.tsx';
 import { followOpenCalls } from './open-calls.ts';
@@ -51,6 +51,8 @@ function Panel() {
     scope,
     grouped,
     sort,
+    hidden,
+    hiddenCalls,
     overdue,
     empty,
     selectedId,
@@ -71,6 +73,8 @@ function Panel() {
       grouped={grouped.value}
       columns={columns.value}
       sort={sort.value}
+      hidden={hidden.value}
+      hiddenCalls={hiddenCalls.value}
       overdue={overdue.value}
       selectedId={selectedId.value}
       paused={paused.value}
@@ -87,6 +91,8 @@ function Panel() {
       onSelect={store.select}
       onScope={setScope}
       onGroup={setGrouped}
+      onHide={hide}
+      onUnhide={unhide}
       onColumns={setColumns}
       onSort={setSort}
       onUnfold={store.unfold}
@@ -114,6 +120,17 @@ const setColumns = (chosen: Columns) => {
   columns.value = chosen;
   clearTimeout(keepingColumns);
   keepingColumns = setTimeout(() => void save(listColumns, chosen).catch(() => {}), 300); // they stay so in this panel
+};
+const hide = (call: PanelCall) => {
+  store.hideLike(call);
+  keepHidden();
+};
+const unhide = () => {
+  store.unhide();
+  keepHidden();
+};
+const keepHidden = () => {
+  save(hiddenEndpoints, store.hidden.value).catch(() => {}); // they stay hidden in this panel
 };
 const setGrouped = (on: boolean) => {
   store.grouped.value = on;
@@ -150,6 +167,9 @@ followDismissed(store.useDismissed);
 followLimits();
 const openCalls = followOpenCalls(browser.devtools.inspectedWindow.tabId, store.useOpen);
 void load(userBases).then(useBases);
+void load(hiddenEndpoints).then((kept) => {
+  store.hidden.value = kept;
+});
 void load(listColumns).then((kept) => {
   columns.value = kept;
 });

@@ -7,3 +7,8 @@ export function isInScope({ outcome, open }: PanelCall, scope: Scope): boolean {
   if (scope === 'failures') return false;
   return outcome === 'warned' || (open !== undefined && isOverdue(open));
 }
+
+/** What is hidden together: `GET /v1/scans/{id}`, on whatever host. */
+export function placeOf({ exchange: { request } }: PanelCall): string {
+  return `${request.method} ${request.url.template}`;
+}

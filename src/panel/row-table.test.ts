@@ -7,7 +7,7 @@ import { row } from './row.fixture.ts';
 import { createRowTable, type TableSettings } from './row-table.ts';
 
 const now = startOfTests + 60_000;
-const settings: TableSettings = { scope: 'failures', filter: '', sort: firstSort, grouped: false };
+const settings: TableSettings = { scope: 'failures', hidden: new Set(), filter: '', sort: firstSort, grouped: false };
 const idsOf = (rows: readonly PanelCall[]) => rows.map(({ id }) => id);
 const answered = (id: string, at: number): PanelCall => ({ ...row(id, at), outcome: 'answered' });
 
@@ -56,6 +56,7 @@ test('what came before a setting and what came after are shown alike', () => {
     [{ scope: 'everything' }, 'a b c d e f'],
     [{ filter: '429' }, 'c f'],
     [{ scope: 'everything', filter: '401' }, 'a b d e'],
+    [{ hidden: new Set(['GET /v1/me', 'GET /v1/none']) }, 'a d'],
     [{ sort: { column: 'status', descending: true } }, 'c f a d'],
     [{ sort: { column: 'time', descending: true } }, 'f d c a'],
   ];
@@ -73,6 +74,21 @@ test('the calls before the filter are counted in scope alone', () => {
   const table = filled(row('a', 0), answered('b', 1), row('c', 2));
   table.use({ ...settings, filter: 'nothing has this' });
   expect([table.scoped.length, table.shown.length]).toEqual([2, 0]);
+});
+
+test('calls of hidden endpoints are counted in scope alone, and come back', () => {
+  const table = filled(row('a', 0), answered('b', 1), row('c', 2, 'GET /v1/me → 429'));
+  const hidden = new Set(['GET /v1/scans']);
+  table.use({ ...settings, hidden });
+  expect([idsOf(table.scoped), table.hidden]).toEqual([['c'], 1]);
+  table.take(['d'], () => row('d', 3));
+  table.take(['a'], () => undefined);
+  table.take(['d'], () => ({ ...row('d', 3), provenance: 'before-devtools' }));
+  expect([idsOf(table.scoped), table.hidden]).toEqual([['c'], 1]);
+  table.use({ ...settings, hidden, scope: 'everything' });
+  expect([idsOf(table.scoped), table.hidden]).toEqual([['c'], 2]);
+  table.use(settings);
+  expect([idsOf(table.scoped), table.hidden]).toEqual([['c', 'd'], 0]);
 });
 
 test('incidents are of the failed calls that are shown', () => {

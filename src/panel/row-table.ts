@@ -5,10 +5,12 @@ import { firstSort, followsNewest, type Sort } from '../ui/list/sort.ts';
 import type { PanelCall, Scope } from '../ui/panel-types.ts';
 import { filterRows } from './row-filter.ts';
 import { orderBy } from './row-order.ts';
-import { isInScope } from './row-scope.ts';
+import { isInScope, placeOf } from './row-scope.ts';
 
 export type TableSettings = {
   readonly scope: Scope;
+  /** Endpoints whose calls are not shown, by `placeOf`. */
+  readonly hidden: ReadonlySet<string>;
   readonly filter: string;
   /** Another one where the filter is to be asked again though nothing else changed. */
   readonly tick?: number;
@@ -23,7 +25,7 @@ export type TableSettings = {
  * @param now epoch ms
  */
 export function createRowTable(now: () => number) {
-  let settings: TableSettings = { scope: 'failures', filter: '', sort: firstSort, grouped: false };
+  let settings: TableSettings = { scope: 'failures', hidden: new Set(), filter: '', sort: firstSort, grouped: false };
   let order = byStart;
   const current = new Map<string, PanelCall>();
   /** Of calls that began at once, the one that was told first stands first, and a row that is told again must not jump. */
@@ -32,6 +34,7 @@ export function createRowTable(now: () => number) {
   const scoped = createSortedList(byStart);
   const shown = createSortedList<PanelCall>((first, second) => order(first, second));
   const incidents = createIncidents<PanelCall>();
+  let hidden = 0;
 
   function byStart(first: PanelCall, second: PanelCall): number {
     return timeOf(first.exchange) - timeOf(second.exchange) || numberOf(first) - numberOf(second);
@@ -65,7 +68,10 @@ export function createRowTable(now: () => number) {
   function leave(rows: ReadonlySet<PanelCall>): void {
     scoped.removeAll(rows);
     shown.removeAll(rows);
-    for (const { id } of rows) incidents.remove(id);
+    for (const row of rows) {
+      incidents.remove(row.id);
+      if (isHidden(row)) hidden--;
+    }
   }
 
   function forget(id: string): void {
@@ -74,11 +80,25 @@ export function createRowTable(now: () => number) {
   }
 
   function enter(rows: readonly PanelCall[]): void {
-    const added = rows.filter((row) => isInScope(row, settings.scope));
+    const added = notHidden(rows);
     scoped.insertAll(added);
     const matching = filterRows(added, settings.filter, now());
     shown.insertAll(matching);
     group(matching);
+  }
+
+  /** Of the rows in scope, those whose endpoint is not hidden; the others are counted. */
+  function notHidden(rows: Iterable<PanelCall>): readonly PanelCall[] {
+    const left: PanelCall[] = [];
+    for (const row of rows) {
+      if (isHidden(row)) hidden++;
+      else if (isInScope(row, settings.scope)) left.push(row);
+    }
+    return left;
+  }
+
+  function isHidden(row: PanelCall): boolean {
+    return settings.hidden.size > 0 && settings.hidden.has(placeOf(row)) && isInScope(row, settings.scope);
   }
 
   function group(rows: readonly PanelCall[]): void {
@@ -87,12 +107,16 @@ export function createRowTable(now: () => number) {
   }
 
   function use(wanted: TableSettings): void {
-    const { scope, filter, tick, sort, grouped } = settings;
+    const { scope, hidden: before, filter, tick, sort, grouped } = settings;
     settings = wanted;
     const isSame =
       wanted.filter === filter && wanted.tick === tick && wanted.sort === sort && wanted.grouped === grouped;
-    if (wanted.scope !== scope) scoped.reset([...current.values()].filter((row) => isInScope(row, wanted.scope)));
-    else if (isSame) return;
+    if (wanted.scope !== scope || wanted.hidden !== before) {
+      hidden = 0;
+      scoped.reset(notHidden(current.values()));
+    } else if (isSame) {
+      return;
+    }
     if (wanted.sort !== sort) order = followsNewest(wanted.sort) ? byStart : orderBy(wanted.sort, byStart);
     shown.reset(filterRows(scoped.items, wanted.filter, now()));
     incidents.clear();
@@ -109,6 +133,10 @@ export function createRowTable(now: () => number) {
     clear,
     incidents,
     get: (id: string) => current.get(id),
+    /** Calls in scope whose endpoint is hidden. */
+    get hidden() {
+      return hidden;
+    },
     get scoped() {
       return scoped.items;
     },

@@ -272,6 +272,28 @@ test('calls under way for longer than usual are counted, listed among warnings, 
   expect(store.overdue.value).toBe(0);
 });
 
+test('an endpoint that is hidden is never shown again, with any other host or status, until that is undone', () => {
+  const { store, source, tell, frame, shown } = open();
+  store.use(source());
+  tell('har:0', 'GET /v1/scans → 401');
+  tell('har:1', 'GET /v1/me → 429', { at: 5000 });
+  frame();
+  store.hideLike(store.shown.value[0]!);
+  store.hideLike(store.shown.value[0]!);
+  expect(shown()).toEqual([]);
+  expect(store.empty.value).toEqual({ kind: 'hidden', hidden: 2 });
+  tell('har:2', 'GET /v1/scans → 500', { at: 9000, origin: 'https://mock.example' });
+  tell('har:3', 'POST /v1/scans → 500', { at: 12_000 });
+  frame();
+  expect(shown()).toEqual(['har:3']);
+  expect([store.hiddenCalls.value, store.hidden.value]).toEqual([3, ['GET /v1/scans', 'GET /v1/me']]);
+  store.unhide();
+  expect(shown()).toEqual(['har:1', 'har:3']);
+  store.unhide();
+  expect(shown()).toEqual(['har:0', 'har:1', 'har:2', 'har:3']);
+  expect(store.hiddenCalls.value).toBe(0);
+});
+
 test('the filter hides rows and says how many', () => {
   const { store, source, tell, frame, shown } = open();
   store.use(source());

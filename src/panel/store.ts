@@ -14,6 +14,7 @@ import type { EmptyReason, ListRow, PanelCall, Scope } from '../ui/panel-types.t
 import { incidentRows } from './incident-rows.ts';
 import { openRow, rowOf } from './row.ts';
 import { hasAge } from './row-filter.ts';
+import { placeOf } from './row-scope.ts';
 import { createRowTable } from './row-table.ts';
 import { createWarningList } from './warning-list.ts';
 
@@ -44,6 +45,7 @@ export function createPanelStore(options: PanelStoreOptions) {
   const grouped = signal(false);
   const sort = signal<Sort>(firstSort);
   const expanded = signal<ReadonlySet<string>>(new Set());
+  const hidden = signal<readonly string[]>([]);
   const overdue = signal(0);
   const selectedId = signal<string | undefined>(undefined);
   const paused = signal(false);
@@ -52,11 +54,18 @@ export function createPanelStore(options: PanelStoreOptions) {
   const showValues = signal(false);
   const connected = signal(true);
   const ticks = signal(0);
+  const hiddenPlaces = computed(() => new Set(hidden.value));
   /** The table as of what was published last and is asked for now. */
   const upToDate = computed(() => {
-    // As time passes calls leave a filter by age, though nothing else changes.
-    const tick = hasAge(filter.value) ? ticks.value : 0;
-    table.use({ scope: scope.value, filter: filter.value, sort: sort.value, grouped: grouped.value, tick });
+    table.use({
+      scope: scope.value,
+      hidden: hiddenPlaces.value,
+      filter: filter.value,
+      // As time passes calls leave a filter by age, though nothing else changes.
+      tick: hasAge(filter.value) ? ticks.value : 0,
+      sort: sort.value,
+      grouped: grouped.value,
+    });
     return { table, published: published.value };
   });
   /** Calls before the filter. */
@@ -68,9 +77,11 @@ export function createPanelStore(options: PanelStoreOptions) {
     const goodSince = ({ exchange }: PanelCall) => workedLast.of(exchange);
     return incidentRows(shown.value, table.incidents.all(), { expanded: expanded.value, goodSince });
   });
+  const hiddenCalls = computed(() => upToDate.value.table.hidden);
   const empty = computed<EmptyReason>(() => {
     if (!connected.value) return { kind: 'disconnected' };
     if (total.value > 0) return { kind: 'filtered', hidden: total.value };
+    if (hiddenCalls.value > 0) return { kind: 'hidden', hidden: hiddenCalls.value };
     if (paused.value) return { kind: 'paused' };
     return seen.value > 0 ? { kind: 'no-failures', calls: seen.value } : { kind: 'no-calls' };
   });
@@ -217,6 +228,17 @@ export function createPanelStore(options: PanelStoreOptions) {
     expanded.value = next;
   }
 
+  /** Never shows calls like this one again, until that is taken back. */
+  function hideLike(row: PanelCall): void {
+    const place = placeOf(row);
+    if (!hidden.value.includes(place)) hidden.value = [...hidden.value, place];
+  }
+
+  /** Shows calls to the endpoint that was hidden last again. */
+  function unhide(): void {
+    hidden.value = hidden.value.slice(0, -1);
+  }
+
   /** Ids of warnings that were dismissed, earlier or in another panel. No warning is shown until this was told. */
   function useDismissed(ids: readonly string[]): void {
     warnings.dismiss(ids);
@@ -231,6 +253,8 @@ export function createPanelStore(options: PanelStoreOptions) {
     scope,
     grouped,
     sort,
+    hidden,
+    hiddenCalls,
     overdue,
     empty,
     selectedId,
@@ -247,6 +271,8 @@ export function createPanelStore(options: PanelStoreOptions) {
     tick: () => {
       ticks.value++;
     },
+    hideLike,
+    unhide,
     select,
     unfold,
     useDismissed,

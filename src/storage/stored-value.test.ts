@@ -1,6 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { fromStored, load, save, toStored, watch } from './stored-value.ts';
-import { dismissedWarnings, recentFilters, sessionSalt, tabsUnderWay, underWay, userBases } from './values.ts';
+import {
+  dismissedWarnings,
+  hiddenEndpoints,
+  recentFilters,
+  sessionSalt,
+  tabsUnderWay,
+  underWay,
+  userBases,
+} from './values.ts';
 
 vi.mock('../browser.ts', () => {
   const area = () => {
@@ -41,6 +49,13 @@ test('a value of another kind reads as the fallback, and bases that are none are
   expect(fromStored(recentFilters, { version: 1, value: ['is:failed', 7, null] })).toEqual(['is:failed']);
   expect(fromStored(recentFilters, { version: 1, value: Array.from({ length: 12 }, String) })).toHaveLength(10);
   expect(fromStored(userBases, { version: 1, value: [base, null, 'x', { origin: 4, prefix: '' }] })).toEqual([base]);
+});
+
+test('of hidden endpoints only documented ones are kept or read', () => {
+  const hidden = ['GET /v1/scans/{id}', 'GET /v1/anna', 'PATCH /v1/scans/{id}'];
+  expect(toStored(hiddenEndpoints, hidden)[hiddenEndpoints.key]?.value).toEqual(['GET /v1/scans/{id}']);
+  expect(fromStored(hiddenEndpoints, { version: 1, value: [...hidden, 4] })).toEqual(['GET /v1/scans/{id}']);
+  expect(fromStored(hiddenEndpoints, { version: 1, value: 'GET /v1/me' })).toEqual([]);
 });
 
 test('what is kept is read again', () => {

@@ -1,4 +1,5 @@
 import type { ApiBase } from '../api/base.ts';
+import { documentedAmong } from '../api/documented.ts';
 import type { Exchange } from '../decode/exchange.ts';
 import { type Columns, firstColumns } from '../ui/list/columns.ts';
 import { readColumns } from '../ui/list/read-columns.ts';
@@ -20,6 +21,17 @@ export const listColumns: StoredValue<Columns> = {
   version: 1,
   fallback: firstColumns,
   read: readColumns,
+};
+
+/** Documented endpoints whose calls the panel hides: `GET /v1/scans/{id}`. */
+export const hiddenEndpoints: StoredValue<readonly string[]> = {
+  key: 'hiddenEndpoints',
+  area: 'local',
+  version: 1,
+  fallback: [],
+  read: (value) =>
+    Array.isArray(value) ? documentedAmong(value.filter((each) => typeof each === 'string')) : undefined,
+  write: documentedAmong,
 };
 
 /** What fingerprints and URL keys of this browser session are salted with. */

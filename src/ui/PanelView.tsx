@@ -51,9 +51,11 @@ export function PanelView(props: PanelProps) {
     <LanguageContext.Provider value={language}>
       <main class="panel" ref={main}>
         <h1 class="visually-hidden">Neolens</h1>
-        <Toolbar {...props} shown={calls.length} />
-        <FilterReading filter={props.filter} />
-        <ListBar {...props} />
+        <div class="bars">
+          <Toolbar {...props} shown={calls.length} />
+          <FilterReading filter={props.filter} />
+          <ListBar {...props} />
+        </div>
         {props.paused && calls.length > 0 && <p class="notice">{words.panel.paused}</p>}
         {props.limits}
         <Warnings warnings={props.warnings} onDismiss={props.onDismissWarning} onEmptied={focusList} />

@@ -60,6 +60,8 @@ export type EmptyReason =
   | { readonly kind: 'no-calls' }
   /** `calls` were seen and none failed. */
   | { readonly kind: 'no-failures'; readonly calls: number }
+  /** The endpoints of all `hidden` calls are hidden. */
+  | { readonly kind: 'hidden'; readonly hidden: number }
   /** The list stood still before anything failed. */
   | { readonly kind: 'paused' }
   /** The filter hides all of the `hidden` failed calls. */
@@ -87,6 +89,9 @@ export type PanelProps = {
   readonly grouped: boolean;
   readonly columns: Columns;
   readonly sort: Sort;
+  /** Endpoints that the person hid, as `GET /v1/scans`, the last one last, and how many calls that hides. */
+  readonly hidden: readonly string[];
+  readonly hiddenCalls: number;
   /** Calls under way for longer than usual. */
   readonly overdue: number;
   readonly selectedId: string | undefined;
@@ -112,6 +117,10 @@ export type PanelProps = {
   readonly onSelect: (id: string | undefined) => void;
   readonly onScope: (scope: Scope) => void;
   readonly onGroup: (on: boolean) => void;
+  /** Never shows calls to the endpoint of this one again. */
+  readonly onHide: (call: PanelCall) => void;
+  /** Shows those of the endpoint that was hidden last again. */
+  readonly onUnhide: () => void;
   readonly onColumns: (columns: Columns) => void;
   readonly onSort: (sort: Sort) => void;
   readonly onUnfold: (id: string, on: boolean) => void;

@@ -58,10 +58,19 @@ export const listWords = {
   incidentsWhy: 'One line for all repeats of a failure: same cause, endpoint and key',
   repeats: (calls: number) => `${formatNumber(calls, 'en')}×`,
   incident: (title: string, calls: number, first: string, last: string) =>
-    calls === 1 ? `${title}, 1 call, ${last}` : `${title}, ${plural(calls, 'call', 'calls')}, ${first} to ${last}`,
+    `${title}, ${plural(calls, 'call', 'calls')}, ${first === last ? last : `${first} to ${last}`}`,
   since: (time: string) => `since ${time}`,
   recovered: (time: string) => `worked again at ${time}`,
   notRecovered: 'no success seen since',
+  hide: 'Hide this endpoint',
+  hideKey: 'Hide this endpoint (Delete)',
+  hiddenCalls: (calls: number, endpoints: number) =>
+    `${formatNumber(calls, 'en')} hidden${endpoints > 1 ? ` at ${formatNumber(endpoints, 'en')} endpoints` : ''}`,
+  unhide: 'Undo',
+  unhideOne: (endpoint: string) => `Show ${endpoint} again`,
+  hiddenTitle: (calls: number) => `All ${plural(calls, 'call is', 'calls are')} hidden`,
+  hiddenNext: (endpoints: number) =>
+    endpoints === 1 ? 'You hid their endpoint.' : `You hid their ${formatNumber(endpoints, 'en')} endpoints.`,
   count: (calls: number) => plural(calls, 'call', 'calls'),
   countOf: (shown: number, total: number) => `${formatNumber(shown, 'en')} of ${plural(total, 'call', 'calls')}`,
   filtered: (hidden: number) => `The filter hides all ${plural(hidden, 'call', 'calls')}`,

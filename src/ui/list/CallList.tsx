@@ -3,12 +3,12 @@
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: its role is one of two
 import { useMemo } from 'preact/hooks';
 import { useLanguage } from '../language.ts';
-import type { ListRow } from '../panel-types.ts';
+import type { ListRow, PanelCall } from '../panel-types.ts';
 import { CallRow, rowId } from './CallRow.tsx';
 import { ColumnHeads, type ColumnHeadsProps } from './ColumnHeads.tsx';
 import { leastOf, tracksOf } from './columns.ts';
 import { moveByKey } from './key-move.ts';
-import { isIncident } from './row-kind.ts';
+import { callOf, isIncident } from './row-kind.ts';
 import { mostRows, rowHeight } from './row-window.ts';
 import { followsNewest } from './sort.ts';
 import { levelOf, treeMove } from './tree-move.ts';
@@ -21,11 +21,12 @@ type Props = ColumnHeadsProps & {
   readonly selectedId: string | undefined;
   readonly onSelect: (id: string | undefined) => void;
   readonly onUnfold: (id: string, on: boolean) => void;
+  readonly onHide: (call: PanelCall) => void;
   /** Enter: on to the details. */
   readonly onEnter: () => void;
 };
 
-export function CallList({ rows: all, tree, selectedId, onSelect, onUnfold, onEnter, ...heads }: Props) {
+export function CallList({ rows: all, tree, selectedId, onSelect, onUnfold, onHide, onEnter, ...heads }: Props) {
   const { words } = useLanguage();
   const rows = useMemo(() => (all.length > mostRows ? all.slice(-mostRows) : all), [all]);
   const selected = useMemo(() => rows.findIndex((row) => row.id === selectedId), [rows, selectedId]);
@@ -40,6 +41,8 @@ export function CallList({ rows: all, tree, selectedId, onSelect, onUnfold, onEn
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') onEnter();
     if (event.key === 'Escape') onSelect(undefined);
+    const row = rows[selected];
+    if (event.key === 'Delete' && row) onHide(callOf(row));
     const move = tree ? treeMove(event.key, rows, selected) : undefined;
     if (move) {
       event.preventDefault();
@@ -58,7 +61,8 @@ export function CallList({ rows: all, tree, selectedId, onSelect, onUnfold, onEn
     const target = event.target instanceof Element ? event.target : undefined;
     const row = rows[Number(target?.closest('[data-index]')?.getAttribute('data-index') ?? -1)];
     if (!row) return;
-    if (isIncident(row) && target?.closest('.twisty')) onUnfold(row.id, !row.expanded);
+    if (target?.closest('.hide')) onHide(callOf(row));
+    else if (isIncident(row) && target?.closest('.twisty')) onUnfold(row.id, !row.expanded);
     else onSelect(row.id);
   }
 

@@ -48,6 +48,9 @@ export function CallRow({ row, index, selected, level, columns }: Props) {
           <CallCell row={row} column={column} />
         </div>
       ))}
+      <div class="cell hide-cell" role="gridcell">
+        <button type="button" class="hide" tabIndex={-1} aria-label={words.list.hide} title={words.list.hideKey} />
+      </div>
     </div>
   );
 }

@@ -1,17 +1,29 @@
 import type { ApiBase } from '../../api/base.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { useLanguage } from '../language.ts';
 import type { EmptyReason, PanelProps } from '../panel-types.ts';
 import { inertLine } from '../text/inert.ts';
 
 type Props = Pick<
   PanelProps,
-  'empty' | 'scope' | 'watchedBases' | 'siteWatched' | 'onFilter' | 'onPause' | 'onOpenOptions'
+  'empty' | 'scope' | 'hidden' | 'watchedBases' | 'siteWatched' | 'onFilter' | 'onPause' | 'onOpenOptions'
 >;
 
-export function EmptyState({ empty, scope, watchedBases, siteWatched, onFilter, onPause, onOpenOptions }: Props) {
+export function EmptyState({
+  empty,
+  scope,
+  hidden,
+  watchedBases,
+  siteWatched,
+  onFilter,
+  onPause,
+  onOpenOptions,
+}: Props) {
   const { panel, list } = useLanguage().words;
   const { options, resume } = panel;
-  const words = scope === 'failures' ? panel.empty : { ...panel.empty, filteredTitle: list.filtered };
+  const { hiddenTitle, filtered } = list;
+  const filteredTitle = scope === 'failures' ? panel.empty.filteredTitle : filtered;
+  const words = { ...panel.empty, hiddenTitle, hiddenNext: list.hiddenNext(hidden.length), filteredTitle };
   const [title, next] = textOf(empty, words);
   const watches = empty.kind === 'no-calls' || empty.kind === 'no-failures';
   return (
@@ -40,7 +52,7 @@ export function EmptyState({ empty, scope, watchedBases, siteWatched, onFilter, 
   );
 }
 
-type Words = ReturnType<typeof useLanguage>['words']['panel']['empty'];
+type Words = Catalogue['panel']['empty'] & Pick<Catalogue['list'], 'hiddenTitle'> & { readonly hiddenNext: string };
 
 function textOf(empty: EmptyReason, words: Words): readonly [title: string, next: string] {
   switch (empty.kind) {
@@ -48,6 +60,8 @@ function textOf(empty: EmptyReason, words: Words): readonly [title: string, next
       return [words.noCallsTitle, words.noCallsNext];
     case 'no-failures':
       return [words.noFailuresTitle(empty.calls), words.noFailuresNext];
+    case 'hidden':
+      return [words.hiddenTitle(empty.hidden), words.hiddenNext];
     case 'paused':
       return [words.pausedTitle, words.pausedNext];
     case 'filtered':

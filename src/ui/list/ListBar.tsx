@@ -1,13 +1,15 @@
 import { useLanguage } from '../language.ts';
 import type { PanelProps, Scope } from '../panel-types.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
+import { Hidden, type HiddenProps } from './Hidden.tsx';
 
-type Props = Pick<PanelProps, 'scope' | 'grouped' | 'overdue' | 'columns' | 'onScope' | 'onGroup' | 'onColumns'>;
+type Props = HiddenProps &
+  Pick<PanelProps, 'scope' | 'grouped' | 'overdue' | 'columns' | 'onScope' | 'onGroup' | 'onColumns'>;
 
 const scopes: readonly Scope[] = ['failures', 'warnings', 'everything'];
 
 /** Above the list: which calls it lists, and how. */
-export function ListBar({ scope, grouped, overdue, columns, onScope, onGroup, onColumns }: Props) {
+export function ListBar({ scope, grouped, overdue, columns, onScope, onGroup, onColumns, ...hidden }: Props) {
   const { list: words } = useLanguage().words;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups what a form sends
@@ -33,6 +35,7 @@ export function ListBar({ scope, grouped, overdue, columns, onScope, onGroup, on
         {words.incidents}
       </button>
       <ColumnChoice columns={columns} onColumns={onColumns} />
+      <Hidden {...hidden} />
       {overdue > 0 && scope === 'failures' && (
         <button type="button" class="overdue" onClick={() => onScope('warnings')}>
           {words.overdue(overdue)}

@@ -11,12 +11,12 @@ test('a column that is chosen stands in its place, and the path stays', () => {
 
 test('a width that is set holds where there is room for it, and stays within bounds', () => {
   const columns = withWidth(firstColumns, 'path', 301.4);
-  expect(tracksOf(columns).wide).toBe('var(--status, 62px) 64px 301px minmax(80px, 3fr) 84px');
+  expect(tracksOf(columns).wide).toBe('var(--status, 62px) 64px 301px minmax(80px, 3fr) 92px');
   expect(tracksOf(columns).narrow).toBe('var(--status, 62px) 64px minmax(80px, 2fr) minmax(80px, 3fr)');
   expect(widthOf('path', columns)).toBe(301);
   expect(widthOf('cause', columns)).toBe(330);
   expect(widthOf('method', columns)).toBe(64);
-  expect([leastOf(firstColumns), leastOf(columns)]).toEqual([370, 591]);
+  expect([leastOf(firstColumns), leastOf(columns)]).toEqual([378, 599]);
   expect(widthOf('path', withWidth(columns, 'path', 3))).toBe(40);
   expect(widthOf('path', withWidth(columns, 'path', 9_999))).toBe(1_200);
 });

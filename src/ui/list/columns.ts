@@ -35,7 +35,7 @@ const least: Readonly<Record<ColumnId, number>> = {
   retry: 90,
   size: 80,
   duration: 80,
-  time: 84,
+  time: 92,
 };
 const shares: Readonly<Partial<Record<ColumnId, readonly [part: number, usual: number]>>> = {
   path: [2, 220],
