@@ -16,7 +16,7 @@ test('before the first call the popup says so, and on a site that is not granted
   const page = await inspect(driver, { granted: false });
   const popup = popupPage(await driver.openPopup(page.tab));
   await until(() => popup.hasButton('Watch this site'), { what: 'the offer' });
-  expect(await popup.text()).toContain('No call to the Neolens API seen yet');
+  await until(async () => (await popup.text()).includes('No call to the Neolens API seen yet'), { what: 'the words' });
   expect(await popup.text()).toContain('http://app.localhost');
   expect(await accessibilityViolations(popup.surface)).toEqual([]);
   await page.close();
