@@ -96,6 +96,12 @@ test.each([' ', ':', 'x-', 'your_', '"', 'Bearer ', 'authorization:'])(
   },
 );
 
+test('a key of letters alone in brackets is no placeholder either', () => {
+  const sent = `<neolens_live_${'mock'.repeat(6)}>`;
+  expect(JSON.stringify(authorizationFacts(`Bearer ${sent}`, 'salt'))).not.toContain('mock');
+  expect(authorizationFacts('Bearer <neolens_live_KEY>', 'salt')).toMatchObject({ shape: 'placeholder' });
+});
+
 test('a key in brackets is no placeholder, and is not shown', () => {
   expect(authorizationFacts(`Bearer <${key}>`, 'salt')).not.toHaveProperty('placeholder');
   expect(JSON.stringify(authorizationFacts('Bearer {s3cr3t}', 'salt'))).not.toContain('s3cr3t');

@@ -4,6 +4,8 @@ const sampleKey = 'neolens_live_abcd1234efgh5678ijkl9012';
 /** Brackets around letters only: a real key in brackets has digits, and must not be shown. */
 const bracketed =
   /^(?:\$\{[a-z_.\s-]*\}|\{\{?[a-z_.\s-]*\}\}?|<[a-z_.\s-]*>|\[[a-z_.\s-]*\]|%[a-z_]*%|\$[a-z_]+|\[object [a-z]+\])$/i;
+/** As long as a key of the API, behind its prefix: one key in two thousand has no digit. */
+const letterKey = /neolens_(?:live|test)_[a-z]{16,}/i;
 const template = /^\$\{[^{}]*\}$/;
 /** Code that should have read the key, and was sent itself. */
 const unread = /^(?:process\.env|import\.meta\.env|os\.environ|env)(?:\.[a-z_]+|\[["'`][a-z_]+["'`]\])$/i;
@@ -28,7 +30,7 @@ const longest = 64;
 export function placeholderIn(bare: string): string | undefined {
   if (bare.length > longest) return undefined;
   if (bare === sampleKey) return 'sample-key';
-  if (bracketed.test(bare) || unread.test(bare) || blotted.test(bare)) return bare;
+  if ((bracketed.test(bare) && !letterKey.test(bare)) || unread.test(bare) || blotted.test(bare)) return bare;
   // What stands in brackets may be a key after all: of a template only its form is told.
   if (template.test(bare)) return `\${…}`;
   const plain = bare.toLowerCase();
