@@ -4,8 +4,8 @@ import { matchBase, plainTwin } from '../api/match-base.ts';
 import type { CallUrl, Credential, QueryParameter } from '../decode/exchange.ts';
 import { keyFacts } from './credential.ts';
 import { fingerprint } from './fingerprint.ts';
+import { keySpellings } from './key-spellings.ts';
 import { maskSecrets } from './mask-secrets.ts';
-import { isPlaceholder } from './placeholder.ts';
 import { isKeyParameter, isSecretParameter } from './secret-names.ts';
 
 const maxParameters = 200;
@@ -35,7 +35,7 @@ export function callUrl(
     if (isKeyParameter(name)) {
       credentials.push(keyFacts('query', name, value, salt));
       query.push({ name, value: { state: 'unseen' } });
-      if (!isPlaceholder(value)) keys.push(value);
+      keys.push(...keySpellings(value));
     } else if (isSecretParameter(name)) {
       query.push({ name, value: { state: 'unseen' } });
       keys.push(value);

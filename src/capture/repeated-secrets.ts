@@ -1,7 +1,7 @@
 import { readAuthorization } from './authorization.ts';
 import { bareKey } from './credential.ts';
 import type { RawHeader } from './header-fields.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { keySpellings } from './key-spellings.ts';
 import { isSecretHeader } from './secret-names.ts';
 
 /**
@@ -17,8 +17,8 @@ function secretsOf(name: string, value: string): readonly string[] {
   if (name === 'cookie' || name === 'set-cookie') return cookieSecrets(name, value);
   const { scheme, secret } = readAuthorization(value);
   const key = bareKey(secret).split(/\s+/).at(-1) ?? '';
-  if (isPlaceholder(key)) return [];
-  return scheme?.toLowerCase() === 'basic' ? [key, passwordIn(key)] : [key];
+  const spellings = keySpellings(key);
+  return scheme?.toLowerCase() === 'basic' && spellings.length > 0 ? [...spellings, passwordIn(key)] : spellings;
 }
 
 /** Cookies hold choices as well: what has no digit, or is short, may be a word of any text. */
