@@ -9,7 +9,7 @@ export type JournalEntry = { readonly sequence: number; readonly revision: numbe
 export const segmentSize = 64;
 export const maxJournalCalls = 2048;
 /** Characters. A call has about 2,000; one with hostile headers has many more, and `storage.session` holds 10 MB. */
-export const maxJournalSize = 6_000_000;
+export const maxJournalSize = 5_000_000;
 
 const prefix = 'journal:';
 

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Bucket, Plan, Spender } from './bucket.ts';
-import type { Claim, Figure, LimitAnswer } from './reading.ts';
+import type { Claim, Figure, IgnoredWhy } from './reading.ts';
 import { codeSlots, decodeSlots } from './slot-code.ts';
 
 /**
@@ -30,7 +30,7 @@ type CodedAnswer = readonly [
   /** The place of who tells a figure, with the value where it is not that of the answer. */
   claims: readonly (number | readonly [teller: number, value: number])[],
   reset?: readonly [value: number, teller: number] | null,
-  ignored?: LimitAnswer['ignored'],
+  ignored?: readonly (readonly [teller: number, why: IgnoredWhy])[],
 ];
 
 /** Counts first, then instants. */
@@ -93,7 +93,7 @@ function codeAnswer(
   });
   const field = reset ? ([reset.value, placeOf('resetAt', reset.source)] as const) : null;
   const answer = [id, from - base, at - from, told, claims] as const;
-  if (ignored) return [...answer, field, ignored];
+  if (ignored) return [...answer, field, ignored.map(({ source, why }) => [placeOf('', source), why] as const)];
   return field ? [...answer, field] : answer;
 }
 
@@ -115,7 +115,7 @@ function decodeAnswer(
     return { figure, value, source };
   });
   if (reset) said.reset = { value: reset[0], source: tellers[reset[1]]?.[1] ?? '' };
-  if (ignored) said.ignored = ignored;
+  if (ignored) said.ignored = ignored.map(([teller, why]) => ({ source: tellers[teller]?.[1] ?? '', why }));
   return { id, from: from + base, at: from + base + took, said };
 }
 

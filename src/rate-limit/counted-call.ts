@@ -33,7 +33,12 @@ export function outcomeOf({ response }: Exchange): Outcome {
   return response.status < 400 ? 'served' : 'failed';
 }
 
+/** A path is as long as a page makes it; no documented one has half as many characters. */
+const longestEndpoint = 120;
+
 export function spenderOf({ exchange, tabId }: CountedCall): Spender {
   const { method, url } = exchange.request;
-  return { endpoint: `${method} ${url.template}`, site: exchange.initiator.origin ?? '', tabId };
+  const endpoint = `${method} ${url.template}`;
+  const shown = endpoint.length > longestEndpoint ? `${endpoint.slice(0, longestEndpoint - 1)}…` : endpoint;
+  return { endpoint: shown, site: exchange.initiator.origin ?? '', tabId };
 }
