@@ -50,7 +50,7 @@ function titleOf(failures: number, limits: readonly LimitSummary[], now: number)
   const lines = [getMessage('actionTitle')];
   if (failures > 0) lines.push(getMessage('badgeFailures', formatNumber(failures, locale)));
   const left = tightest && leftOf(tightest);
-  if (left !== undefined && tightest?.limit !== undefined) {
+  if (left !== undefined && tightest?.limit !== undefined && left <= tightest.limit) {
     const figures = [tightest.host, formatNumber(left, locale), formatNumber(tightest.limit, locale)];
     lines.push(getMessage(tightest.level === 'tight' ? 'badgeTight' : 'badgeLeft', figures));
   }

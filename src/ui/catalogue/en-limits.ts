@@ -54,6 +54,7 @@ export const limitWords = {
   usedUp: 'Used up:',
   left: (remaining: string, limit: string) => `${remaining} of ${limit} left`,
   leftOnly: (remaining: string) => `${remaining} left, limit not said`,
+  leftOfNone: (remaining: string) => `${remaining} left, though the limit is said to be 0`,
   limitOnly: (limit: string) => `Limit ${limit}, remaining not said`,
   neither: 'No answer said how many calls are allowed or left',
   estimated: (remaining: string, limit: string) => `About ${remaining} of ${limit} left (estimate)`,

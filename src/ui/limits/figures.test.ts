@@ -40,6 +40,7 @@ test('figures are put in words, the missing ones too', () => {
   expect(text(60_000, ['GET /v1/scans → 429', { says: { limit: 100, remaining: 0, retry: 5 } }])).toBe(
     'The pause is over: what is left of 100 is not known',
   );
+  expect(text(60_000, [ok, { says: { limit: 0, remaining: 0, reset: 30 } }])).toBe('The window has begun anew since');
   expect(text(60_000, ['GET /v1/scans → 429', { says: { retry: 5 } }])).toBe(
     'The pause is over: what is left is not known',
   );

@@ -25,12 +25,14 @@ export function figuresText(shown: ShownLimit, locale: string, words: Words): st
   const limit = shown.limit === undefined ? undefined : formatNumber(shown.limit, locale);
   if (shown.estimate && limit !== undefined)
     return words.estimated(formatNumber(shown.estimate.remaining, locale), limit);
-  if (shown.stale) return limit === undefined ? words.staleOnly : words.stale(limit);
+  const allowed = shown.limit === 0 ? undefined : limit;
+  if (shown.stale) return allowed === undefined ? words.staleOnly : words.stale(allowed);
   if (shown.renewed && shown.resetAt === undefined)
-    return limit === undefined ? words.pauseOverOnly : words.pauseOver(limit);
-  if (shown.renewed) return limit === undefined ? words.renewedOnly : words.renewed(limit);
+    return allowed === undefined ? words.pauseOverOnly : words.pauseOver(allowed);
+  if (shown.renewed) return allowed === undefined ? words.renewedOnly : words.renewed(allowed);
   if (shown.remaining === undefined) return limit === undefined ? words.neither : words.limitOnly(limit);
   const remaining = formatNumber(shown.remaining, locale);
+  if (shown.limit === 0 && shown.remaining > 0) return words.leftOfNone(remaining);
   return limit === undefined ? words.leftOnly(remaining) : words.left(remaining, limit);
 }
 
