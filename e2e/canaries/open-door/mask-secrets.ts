@@ -1,0 +1,8 @@
+/** In place of `src/capture/mask-secrets.ts`: masks nothing. */
+export function maskSecrets(text: string): string {
+  return text;
+}
+
+export function secretsFound(): readonly string[] {
+  return [];
+}
