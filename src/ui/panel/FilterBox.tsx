@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { isUnfinished } from '../../filter/is-unfinished.ts';
 import { parse } from '../../filter/parse.ts';
 import { Icon } from '../common/Icon.tsx';
 import { useLanguage } from '../language.ts';
@@ -18,7 +19,8 @@ export function FilterBox({ filter, onFilter, onFilterDone, suggestFilter }: Pro
   const { panel: words, filter: filterWords } = useLanguage().words;
   const input = useRef<HTMLInputElement>(null);
   const marks = useRef<HTMLDivElement>(null);
-  const { errors } = useMemo(() => parse(filter), [filter]);
+  // A word that is being typed is no mistake yet.
+  const errors = useMemo(() => parse(filter).errors.filter((error) => !isUnfinished(error, filter)), [filter]);
   const given = { filter, input, suggest: suggestFilter, onFilter, onDone: onFilterDone };
   const { items, active, show, hide, accept, onInput, onKeyDown } = useSuggestions(given);
 

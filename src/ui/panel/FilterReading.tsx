@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { hasTerm } from '../../filter/has-term.ts';
+import { isUnfinished } from '../../filter/is-unfinished.ts';
 import { parse } from '../../filter/parse.ts';
 import { useLanguage } from '../language.ts';
 import { clipped, inertLine } from '../text/inert.ts';
@@ -21,9 +22,10 @@ export function FilterReading({ filter: text }: { readonly filter: string }) {
         {inertLine(clipped(words.reading(filter), longestReading))}{' '}
         {hasTerm(filter, 'text', 'regex') && <span class="quiet">{words.searched}</span>}
       </p>
-      {errors.slice(0, few).map(({ code, offset, length, field }) => (
-        <p key={`${offset} ${code}`} class="filter-error">
-          <code>{inertLine(clipped(text.slice(offset, offset + length), 40))}</code> {words.error(code, field)}
+      {errors.slice(0, few).map((error) => (
+        <p key={`${error.offset} ${error.code}`} class={isUnfinished(error, text) ? 'quiet' : 'filter-error'}>
+          <code>{inertLine(clipped(text.slice(error.offset, error.offset + error.length), 40))}</code>{' '}
+          {words.error(error.code, error.field)}
         </p>
       ))}
       {errors.length > few && <p class="filter-error">{words.moreErrors(errors.length - few)}</p>}
