@@ -20,7 +20,7 @@ test('any text is read, and its errors lie within it', () => {
         expect(offset + length).toBeLessThanOrEqual(text.length);
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   );
 });
 
@@ -30,7 +30,7 @@ test('a filter that is written out reads as the same filter, without an error', 
       const { filter } = parse(text);
       expect(parse(print(filter))).toEqual({ filter, errors: [] });
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   );
 });
 
@@ -54,7 +54,7 @@ test('what is suggested stands in for a part of the text', () => {
       const { offset, length, items } = suggest(text, caret, values);
       if (items.length > 0) expect([offset <= caret, caret <= offset + length]).toEqual([true, true]);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   );
 });
 

@@ -20,6 +20,9 @@ export type Term =
 export const nameFields = ['method', 'path', 'rule', 'host', 'key'] as const;
 export type NameField = (typeof nameFields)[number];
 
+/** Those of HTTP; of none another one is the beginning. */
+export const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
 export const callStates = ['retryable', 'failed', 'warning', 'pending', 'blocked'] as const;
 export type CallState = (typeof callStates)[number];
 

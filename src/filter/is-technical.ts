@@ -1,7 +1,5 @@
 import { endpoints } from '../api/endpoints.ts';
-import type { Filter } from './filter.ts';
-
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+import { type Filter, methods } from './filter.ts';
 
 /**
  * Whether a filter is made of the API's own words and of numbers, and so may be kept on disk. Typed text may be a

@@ -62,9 +62,9 @@ test('an expression is found where JavaScript finds it', () => {
       expect(texts.map(search)).toEqual(texts.map((each) => native?.test(each)));
       compared += 1;
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
-  expect(compared).toBeGreaterThan(150);
+  expect(compared).toBeGreaterThan(100);
 });
 
 function nativeOf(source: string, ignoreCase: boolean): RegExp | undefined {

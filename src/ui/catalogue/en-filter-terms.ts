@@ -1,4 +1,4 @@
-import type { CallState, Filter, NameField, Term } from '../../filter/filter.ts';
+import { type CallState, type Filter, methods, type NameField, type Term } from '../../filter/filter.ts';
 import { formatBytes, formatNumber } from '../format.ts';
 import { formatDuration } from '../format-duration.ts';
 import { unitWords } from './en-units.ts';
@@ -15,9 +15,12 @@ const states: Readonly<Record<CallState, Both>> = {
 };
 
 const names: Readonly<Record<NameField, (value: string) => Both>> = {
-  method: (value) => [`the method is ${value}`, `the method is not ${value}`],
+  method: (value) =>
+    methods.includes(value)
+      ? [`the method is ${value}`, `the method is not ${value}`]
+      : [`the method begins with ${value}`, `the method does not begin with ${value}`],
   path: (value) => [`the path has “${value}”`, `the path does not have “${value}”`],
-  rule: (value) => [`the diagnosis is ${value}`, `the diagnosis is not ${value}`],
+  rule: (value) => [`the diagnosis begins with ${value}`, `the diagnosis does not begin with ${value}`],
   host: (value) => [`the host has “${value}”`, `the host does not have “${value}”`],
   key: (value) => [`a key begins with ${value}`, `no key begins with ${value}`],
 };

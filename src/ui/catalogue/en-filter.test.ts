@@ -11,7 +11,7 @@ test.each([
   ['status:net or -status:net', 'Shows calls where no answer came or an answer came.'],
   [
     'path:/v1/scans rule:missing-scope',
-    'Shows calls where the path has “/v1/scans” and the diagnosis is missing-scope.',
+    'Shows calls where the path has “/v1/scans” and the diagnosis begins with missing-scope.',
   ],
   ['host:localhost -key:81f2', 'Shows calls where the host has “localhost” and no key begins with 81f2.'],
   ['is:retryable -is:blocked', 'Shows calls where a retry is of use and the browser did not block it.'],

@@ -21,7 +21,7 @@ const fields: Readonly<Record<Field, string>> = {
   status: 'status, or net for no answer',
   method: 'HTTP method',
   path: 'path or its template',
-  rule: 'the diagnosis',
+  rule: 'name of the diagnosis',
   host: 'host of the API',
   key: 'fingerprint of the key',
   is: 'state of the call',

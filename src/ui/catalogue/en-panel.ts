@@ -59,7 +59,7 @@ const empty = {
   pausedTitle: 'Paused',
   pausedNext: 'Calls made now are kept, and shown when you resume.',
   filteredTitle: (hidden: number) => `The filter hides all ${plural(hidden, 'failed call', 'failed calls')}`,
-  filteredNext: 'None is as the filter asks. What it asks for stands below it.',
+  filteredNext: 'None is as it asks. Below the box stands what that is.',
   clearFilter: 'Clear filter',
   disconnectedTitle: 'The extension was updated or switched off',
   disconnectedNext: 'Close DevTools and open it again to go on.',
