@@ -47,6 +47,4 @@ export const comparisonWords = {
   nothing: 'not sent',
   something: 'sent',
   otherValue: 'another value',
-  list: (count: number) => `‹list, ${plural(count, 'item', 'items')}›`,
-  object: (count: number) => `‹object, ${plural(count, 'member', 'members')}›`,
 };

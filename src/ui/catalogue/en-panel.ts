@@ -4,6 +4,7 @@ import { formatNumber } from '../format.ts';
 import { comparisonWords } from './en-comparison.ts';
 import { plural } from './en-plural.ts';
 import { timingWords } from './en-timing.ts';
+import { treeWords } from './en-tree.ts';
 
 const evidencePlaces: Readonly<Record<EvidencePlace, string>> = {
   status: 'Status',
@@ -148,6 +149,8 @@ const exchange = {
 };
 
 const shape = {
+  list: (count: number) => `‹list, ${plural(count, 'item', 'items')}›`,
+  object: (count: number) => `‹object, ${plural(count, 'member', 'members')}›`,
   string: (characters: number) => `‹string, ${plural(characters, 'character', 'characters')}›`,
   number: '‹number›',
   image: (type: string, size: string, pixels: string) =>
@@ -180,6 +183,7 @@ export const panelWords = {
   details,
   comparison: comparisonWords,
   timing: timingWords,
+  tree: treeWords,
   exchange,
   shape,
 };

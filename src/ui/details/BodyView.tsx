@@ -1,13 +1,15 @@
-import { useMemo } from 'preact/hooks';
 import { formFields } from '../../decode/body/form-fields.ts';
-import { imageFacts } from '../../decode/body/image-size.ts';
 import type { Body } from '../../decode/exchange.ts';
-import { formatBytes, formatNumber } from '../format.ts';
+import { lazy } from '../common/lazy.tsx';
+import { formatBytes } from '../format.ts';
 import { useLanguage } from '../language.ts';
 import { inertLine } from '../text/inert.ts';
 import { textKind } from '../text/media-kind.ts';
 import { BodyText } from './BodyText.tsx';
 import { FormBody } from './FormBody.tsx';
+
+const Bytes = lazy(async () => (await import('./Bytes.tsx')).Bytes);
+const JsonBody = lazy(async () => (await import('./JsonBody.tsx')).JsonBody);
 
 type Props = { readonly body: Body; readonly showValues: boolean };
 
@@ -49,21 +51,12 @@ function PresentBody({ body, showValues }: PresentProps) {
   return (
     <>
       <p class="quiet">{`${type}, ${size}`}</p>
-      <BodyText text={body.text} kind={kind} size={body.size} showValues={showValues} />
+      {kind === 'json' ? (
+        <JsonBody text={body.text} size={body.size} showValues={showValues} />
+      ) : (
+        <BodyText text={body.text} kind={kind} size={body.size} showValues={showValues} />
+      )}
       {body.cut && <p class="quiet">{exchange.cut(formatBytes(body.text.length, locale), size)}</p>}
     </>
-  );
-}
-
-type BytesProps = { readonly text: string; readonly type: string; readonly size: string };
-
-/** An image by its dimensions; of other bytes there is nothing to show. */
-function Bytes({ text, type, size }: BytesProps) {
-  const { locale, words } = useLanguage();
-  const { exchange } = words.panel;
-  const pixels = useMemo(() => imageFacts(text)?.size, [text]);
-  const [width, height] = [pixels?.width ?? 0, pixels?.height ?? 0].map((count) => formatNumber(count, locale));
-  return (
-    <p class="quiet">{pixels ? exchange.image(type, size, width ?? '', height ?? '') : exchange.bytes(type, size)}</p>
   );
 }

@@ -52,9 +52,9 @@ function sentText(sent: Sent, isOpen: (value: string) => boolean, locale: string
     case 'file':
       return shape.file(sent.type, formatBytes(sent.size, locale));
     case 'list':
-      return comparison.list(sent.count);
+      return shape.list(sent.count);
     case 'object':
-      return comparison.object(sent.count);
+      return shape.object(sent.count);
     case 'text':
       if (sent.value === '') return shape.string(0);
       return isOpen(sent.value) ? sent.value : shapeOfValue('', sent.value, shape);
