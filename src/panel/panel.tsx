@@ -20,6 +20,7 @@ import { PanelView } from '../ui/PanelView.tsx';
 import type { PanelCall, Scope } from '../ui/panel-types.ts';
 import { followDismissed, keepDismissed } from './dismissals.ts';
 import { followLimits, Limits, tickLimits } from './limits.tsx';
+import { networkPanelOpener } from './network-panel.ts';
 import { followOpenCalls } from './open-calls.ts';
 import { followRecentFilters } from './recent-filters-stored.ts';
 import { valuesIn } from './row-values.ts';
@@ -102,6 +103,7 @@ function Panel() {
       onFilterDone={keepFilter}
       onShowValues={setShowValues}
       onDismissWarning={dismissWarning}
+      onShowInNetwork={showInNetwork}
       onOpenOptions={openOptions}
     />
   );
@@ -149,6 +151,7 @@ const dismissWarning = (id: string) => {
   store.dismissWarning(id);
   keepDismissed(id);
 };
+const showInNetwork = networkPanelOpener();
 const openOptions = () => {
   send('openOptions').catch(() => {}); // the extension is gone, as the panel says
 };

@@ -13,7 +13,19 @@ import type { PanelProps } from './panel-types.ts';
 
 /** The whole DevTools panel. */
 export function PanelView(props: PanelProps) {
-  const { locale, calls, rows, selectedId, browser, now, showValues, lastGoodOf, onSelect, onShowValues } = props;
+  const {
+    locale,
+    calls,
+    rows,
+    selectedId,
+    browser,
+    now,
+    showValues,
+    lastGoodOf,
+    onSelect,
+    onShowValues,
+    onShowInNetwork,
+  } = props;
   const language = useMemo(() => languageOf(locale), [locale]);
   const { words } = language;
   const details = useRef<HTMLElement>(null);
@@ -36,10 +48,10 @@ export function PanelView(props: PanelProps) {
       onSelect(undefined);
     };
     const wayTo = (id: string) => (listed.current.some((call) => call.id === id) ? () => onSelect(id) : undefined);
-    const given = { browser, now, showValues, lastGoodOf, onShowValues };
+    const given = { browser, now, showValues, lastGoodOf, onShowValues, onShowInNetwork };
     const ways = { onBack: focusList, onClose: close, wayTo, region: details };
     return selected && <Details key={selectedId} call={selected} {...given} {...ways} />;
-  }, [selected, selectedId, browser, now, showValues, lastGoodOf, onShowValues, onSelect, focusList]);
+  }, [selected, selectedId, browser, now, showValues, lastGoodOf, onShowValues, onShowInNetwork, onSelect, focusList]);
 
   const list = (
     <>

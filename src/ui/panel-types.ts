@@ -131,5 +131,7 @@ export type PanelProps = {
   readonly onFilterDone: () => void;
   readonly onShowValues: (show: boolean) => void;
   readonly onDismissWarning: (id: string) => void;
+  /** Opens the browser's own Network panel with a filter; undefined where the browser cannot. */
+  readonly onShowInNetwork?: ((filter: string) => void) | undefined;
   readonly onOpenOptions: () => void;
 };

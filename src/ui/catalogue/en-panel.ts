@@ -134,6 +134,7 @@ const exchange = {
   senderUnseen: 'sender not seen',
   took: (duration: string) => `took ${duration}`,
   script: 'Made by',
+  showInNetwork: 'Show in Network panel',
   showValues: 'Show values',
   hideValues: 'Hide values',
   valuesHidden: 'Values are hidden: they may be a patient’s.',

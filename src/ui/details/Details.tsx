@@ -12,7 +12,7 @@ import { ResponseSection } from './ResponseSection.tsx';
 import { StatusSection } from './StatusSection.tsx';
 import { ValuesSwitch } from './ValuesSwitch.tsx';
 
-type Props = Pick<PanelProps, 'browser' | 'now' | 'showValues' | 'onShowValues' | 'lastGoodOf'> & {
+type Props = Pick<PanelProps, 'browser' | 'now' | 'showValues' | 'onShowValues' | 'lastGoodOf' | 'onShowInNetwork'> & {
   readonly call: PanelCall;
   /** Receives the element that Enter in the list moves the focus to. */
   readonly region: RefObject<HTMLElement | null>;
@@ -53,7 +53,7 @@ export function Details(props: Props) {
         </>
       )}
       <ValuesSwitch shown={showValues} onShow={onShowValues} />
-      <RequestSection call={call} showValues={showValues} />
+      <RequestSection call={call} showValues={showValues} onShowInNetwork={props.onShowInNetwork} />
       <ResponseSection call={call} showValues={showValues} />
       <TimingSection exchange={call.exchange} />
     </article>

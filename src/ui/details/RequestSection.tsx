@@ -1,18 +1,18 @@
-import type { CallUrl, Initiator } from '../../decode/exchange.ts';
+import type { Initiator } from '../../decode/exchange.ts';
 import { formatTime } from '../format.ts';
 import { formatDuration } from '../format-duration.ts';
 import { useLanguage } from '../language.ts';
-import type { PanelCall } from '../panel-types.ts';
+import type { PanelCall, PanelProps } from '../panel-types.ts';
 import { clipped, inertLine } from '../text/inert.ts';
-import { shapeOfValue } from '../text/shape.ts';
+import { networkFilter } from '../text/network-filter.ts';
 import { BodyView } from './BodyView.tsx';
-import { Fields } from './Fields.tsx';
 import { Headers } from './Headers.tsx';
+import { Query } from './Query.tsx';
 import { Section } from './Section.tsx';
 
-type Props = { readonly call: PanelCall; readonly showValues: boolean };
+type Props = Pick<PanelProps, 'showValues' | 'onShowInNetwork'> & { readonly call: PanelCall };
 
-export function RequestSection({ call, showValues }: Props) {
+export function RequestSection({ call, showValues, onShowInNetwork }: Props) {
   const { words } = useLanguage();
   const { request, preflight } = call.exchange;
   const path = showValues ? request.url.path : request.url.template;
@@ -23,6 +23,11 @@ export function RequestSection({ call, showValues }: Props) {
       </p>
       <Origins call={call} />
       <Script initiator={call.exchange.initiator} />
+      {onShowInNetwork && call.exchange.seenBy.includes('har') && (
+        <button type="button" class="action" onClick={() => onShowInNetwork(networkFilter(call.exchange))}>
+          {words.panel.exchange.showInNetwork}
+        </button>
+      )}
       <Query url={request.url} showValues={showValues} />
       <Headers headers={request.headers} showValues={showValues} />
       <BodyView body={request.body} showValues={showValues} />
@@ -65,21 +70,5 @@ function Script({ initiator: { script, line } }: { readonly initiator: Initiator
     <p class="quiet">
       {exchange.script} <code>{inertLine(clipped(script, 500)) + (line === undefined ? '' : `:${line}`)}</code>
     </p>
-  );
-}
-
-function Query({ url, showValues }: { readonly url: CallUrl; readonly showValues: boolean }) {
-  const { exchange, shape } = useLanguage().words.panel;
-  if (url.query.length === 0) return null;
-  const fields = url.query.map(({ name, value }) => {
-    if (value.state !== 'present') return { name: inertLine(clipped(name, 300)), value: exchange.valueUnseen };
-    const text = showValues ? value.value : shapeOfValue(name, value.value, shape);
-    return { name: inertLine(clipped(name, 300)), value: inertLine(clipped(text, 2_000)) };
-  });
-  return (
-    <>
-      <h3>{exchange.query}</h3>
-      <Fields fields={fields} />
-    </>
   );
 }
