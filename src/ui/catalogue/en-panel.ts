@@ -113,6 +113,7 @@ const details = {
   atCharacter: (offset: string) => `at character ${offset}`,
   inCall: 'in an earlier call',
   showCall: 'Show this call',
+  goTo: (place: string, name: string) => `Go to ${name} (${place})`,
 };
 
 const exchange = {
@@ -145,6 +146,7 @@ const exchange = {
   bytes: (type: string, size: string) => `${type}, ${size}: bytes, not text.`,
   image: (type: string, size: string, width: string, height: string) =>
     `${type}, ${size}, ${width} × ${height} pixels.`,
+  endOfBody: '‹end›',
   undeclared: 'no type declared',
   hiddenText: (type: string, size: string) => `${type}, ${size}. Its text is hidden.`,
 };

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatBytes } from '../format.ts';
 import { useLanguage } from '../language.ts';
-import { chunksOf } from '../text/chunks.ts';
 import { type FormattedText, formatJson } from '../text/format-json.ts';
-import { inertLines } from '../text/inert.ts';
 import type { TextKind } from '../text/media-kind.ts';
 import { shapeOfJson } from '../text/shape.ts';
+import { MarkedText } from './MarkedText.tsx';
+import type { Mark } from './mark.ts';
 
 /** Characters shown at once, and the most that are shown at all. */
 const start = 20_000;
@@ -17,28 +17,25 @@ type Props = {
   /** Bytes, for the button. */
   readonly size: number;
   readonly showValues: boolean;
+  readonly mark?: Mark | undefined;
 };
 
-export function BodyText({ text, kind, size, showValues }: Props) {
+export function BodyText({ text, kind, size, showValues, mark }: Props) {
   const { locale, words } = useLanguage();
   const { exchange, shape } = words.panel;
-  const [all, setAll] = useState(false);
-  const limit = all ? most : start;
-  const shown = useMemo((): FormattedText => {
-    if (kind === 'text') return { text: text.slice(0, limit), complete: text.length <= limit };
-    return showValues ? formatJson(text, limit) : shapeOfJson(text, limit, shape);
-  }, [text, kind, limit, showValues, shape]);
-  const chunks = useMemo(() => chunksOf(inertLines(shown.text), start), [shown]);
+  const [isAsked, setAll] = useState(false);
+  const offset = mark?.item.offset;
+  const written = (limit: number): FormattedText => {
+    if (kind === 'text') return plain(text, limit, offset);
+    return showValues ? formatJson(text, limit, undefined, offset) : shapeOfJson(text, limit, shape, offset);
+  };
+  const brief = useMemo(() => written(start), [text, kind, showValues, shape, offset]);
+  // What is marked may stand behind what is shown at first.
+  const all = isAsked || (offset !== undefined && !brief.complete && brief.piece === undefined);
+  const shown = useMemo(() => (all ? written(most) : brief), [all, brief]);
   return (
     <>
-      <pre class="body">
-        {chunks.map((chunk, index) => (
-          <code key={index} class={chunks.length > 1 ? 'chunk' : ''}>
-            {chunk}
-          </code>
-        ))}
-        {!shown.complete && '…'}
-      </pre>
+      <MarkedText text={shown.text} piece={shown.piece} chunk={start} isCut={!shown.complete} mark={mark} />
       {(all || !shown.complete) && (
         <button type="button" class="action" onClick={() => setAll(!all)}>
           {all ? exchange.showStart : exchange.showAll(formatBytes(size, locale))}
@@ -46,4 +43,11 @@ export function BodyText({ text, kind, size, showValues }: Props) {
       )}
     </>
   );
+}
+
+function plain(text: string, limit: number, offset: number | undefined): FormattedText {
+  const whole = { text: text.slice(0, limit), complete: text.length <= limit };
+  return offset === undefined || offset >= whole.text.length
+    ? whole
+    : { ...whole, piece: { from: offset, to: offset + 1 } };
 }

@@ -1,24 +1,34 @@
 import { formFields } from '../../decode/body/form-fields.ts';
+import type { EvidencePlace } from '../../decode/diagnosis.ts';
 import type { Body } from '../../decode/exchange.ts';
-import { lazy } from '../common/lazy.tsx';
 import { formatBytes } from '../format.ts';
 import { useLanguage } from '../language.ts';
-import { inertLine } from '../text/inert.ts';
+import { placeOfName } from '../text/evidence-target.ts';
 import { textKind } from '../text/media-kind.ts';
-import { BodyText } from './BodyText.tsx';
-import { FormBody } from './FormBody.tsx';
+import { BodyContent } from './BodyContent.tsx';
+import { MarkedHeading } from './MarkedHeading.tsx';
+import { type Mark, useMark } from './mark.ts';
 
-const Bytes = lazy(async () => (await import('./Bytes.tsx')).Bytes);
-const JsonBody = lazy(async () => (await import('./JsonBody.tsx')).JsonBody);
-
-type Props = { readonly body: Body; readonly showValues: boolean };
+type Props = {
+  readonly body: Body;
+  readonly showValues: boolean;
+  /** What evidence calls this body. */
+  readonly place: EvidencePlace | undefined;
+};
 
 /** A body, or why there is none to show. */
-export function BodyView({ body, showValues }: Props) {
+export function BodyView({ body, showValues, place }: Props) {
+  const { exchange } = useLanguage().words.panel;
+  const mark = useMark(...(place ? [place] : []));
+  const isMarkedInside = mark !== undefined && marksInside(body, showValues, mark);
   return (
     <>
-      <h3>{useLanguage().words.panel.exchange.body}</h3>
-      {body.state === 'present' ? <PresentBody body={body} showValues={showValues} /> : <NoBody body={body} />}
+      <MarkedHeading text={exchange.body} mark={isMarkedInside ? undefined : mark} />
+      {body.state === 'present' ? (
+        <BodyContent body={body} showValues={showValues} mark={isMarkedInside ? mark : undefined} />
+      ) : (
+        <NoBody body={body} />
+      )}
     </>
   );
 }
@@ -36,27 +46,17 @@ function NoBody({ body }: { readonly body: Exclude<Body, { state: 'present' }> }
   );
 }
 
-type PresentProps = { readonly body: Extract<Body, { state: 'present' }>; readonly showValues: boolean };
-
-function PresentBody({ body, showValues }: PresentProps) {
-  const { locale, words } = useLanguage();
-  const { exchange } = words.panel;
-  const type = inertLine(body.mediaType ?? exchange.undeclared);
-  const size = formatBytes(body.size, locale);
-  if (body.encoding === 'base64') return <Bytes text={body.text} type={type} size={size} />;
+/** Whether what is shown of the body has a place for the mark; else its heading is marked. */
+function marksInside(body: Body, showValues: boolean, { item }: Mark): boolean {
+  if (body.state !== 'present' || body.encoding === 'base64') return false;
   const fields = formFields(body.text, body.mediaType);
-  if (fields) return <FormBody fields={fields} type={type} size={size} showValues={showValues} />;
-  const kind = textKind(body.text, body.mediaType);
-  if (kind === 'text' && !showValues) return <p class="quiet">{exchange.hiddenText(type, size)}</p>;
-  return (
-    <>
-      <p class="quiet">{`${type}, ${size}`}</p>
-      {kind === 'json' ? (
-        <JsonBody text={body.text} size={body.size} showValues={showValues} />
-      ) : (
-        <BodyText text={body.text} kind={kind} size={body.size} showValues={showValues} />
-      )}
-      {body.cut && <p class="quiet">{exchange.cut(formatBytes(body.text.length, locale), size)}</p>}
-    </>
-  );
+  if (fields)
+    return (
+      placeOfName(
+        fields.map(({ name }) => name),
+        item,
+      ) !== -1
+    );
+  if (textKind(body.text, body.mediaType) === 'text') return showValues && item.offset !== undefined;
+  return true;
 }

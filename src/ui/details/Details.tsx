@@ -1,4 +1,6 @@
 import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Evidence } from '../../decode/diagnosis.ts';
 import { labelOf } from '../call-label.ts';
 import { Icon } from '../common/Icon.tsx';
 import { lazy } from '../common/lazy.tsx';
@@ -7,6 +9,7 @@ import type { PanelCall, PanelProps } from '../panel-types.ts';
 import { CauseSection } from './CauseSection.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
 import { FixSection } from './FixSection.tsx';
+import { type Mark, MarkContext } from './mark.ts';
 import { RequestSection } from './RequestSection.tsx';
 import { ResponseSection } from './ResponseSection.tsx';
 import { StatusSection } from './StatusSection.tsx';
@@ -30,6 +33,9 @@ export function Details(props: Props) {
   const { call, browser, now, showValues, onShowValues, lastGoodOf, region, onBack, onClose, wayTo } = props;
   const { details: words } = useLanguage().words.panel;
 
+  const [mark, setMark] = useState<Mark | undefined>(undefined);
+  const goTo = (item: Evidence) => setMark((before) => ({ item, serial: (before?.serial ?? 0) + 1 }));
+
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') onBack();
   }
@@ -48,13 +54,15 @@ export function Details(props: Props) {
         <>
           <CauseSection diagnosis={call.diagnosis} />
           <FixSection diagnosis={call.diagnosis} />
-          <EvidenceSection call={call} showValues={showValues} wayTo={wayTo} />
+          <EvidenceSection call={call} showValues={showValues} wayTo={wayTo} onGoTo={goTo} />
           <ComparisonSection exchange={call.exchange} showValues={showValues} lastGoodOf={lastGoodOf} />
         </>
       )}
       <ValuesSwitch shown={showValues} onShow={onShowValues} />
-      <RequestSection call={call} showValues={showValues} onShowInNetwork={props.onShowInNetwork} />
-      <ResponseSection call={call} showValues={showValues} />
+      <MarkContext.Provider value={mark}>
+        <RequestSection call={call} showValues={showValues} onShowInNetwork={props.onShowInNetwork} />
+        <ResponseSection call={call} showValues={showValues} />
+      </MarkContext.Provider>
       <TimingSection exchange={call.exchange} />
     </article>
   );

@@ -2,8 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatNumber } from '../format.ts';
 import { useLanguage } from '../language.ts';
+import { type Mark, useMarked } from './mark.ts';
 
-export type Field = { readonly name: string; readonly value: ComponentChildren; readonly note?: Note | undefined };
+export type Field = {
+  readonly name: string;
+  readonly value: ComponentChildren;
+  readonly note?: Note | undefined;
+  readonly mark?: Mark | undefined;
+};
 
 /** What a field is for, and where to read on. */
 export type Note = { readonly sentence: string; readonly source: string; readonly url: string };
@@ -14,7 +20,8 @@ const first = 60;
 /** Names and values in two columns. */
 export function Fields({ fields }: { readonly fields: readonly Field[] }) {
   const { locale, words } = useLanguage();
-  const [all, setAll] = useState(false);
+  const [isAsked, setAll] = useState(false);
+  const all = isAsked || fields.slice(first).some(({ mark }) => mark);
   const shown = all ? fields : fields.slice(0, first);
   return (
     <>
@@ -33,11 +40,12 @@ export function Fields({ fields }: { readonly fields: readonly Field[] }) {
 }
 
 /** The name of a field with a note unfolds it, by mouse or keyboard. */
-function FieldRow({ name, value, note }: Field) {
+function FieldRow({ name, value, note, mark }: Field) {
   const { exchange } = useLanguage().words.panel;
   const [open, setOpen] = useState(false);
+  const marked = useMarked<HTMLDivElement>(mark);
   return (
-    <div>
+    <div {...marked}>
       <dt>
         {note ? (
           <button type="button" class="noted" aria-expanded={open} title={note.sentence} onClick={() => setOpen(!open)}>

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { isTooDeep } from '../../decode/body/json-depth.ts';
 import { useLanguage } from '../language.ts';
 import { BodyText } from './BodyText.tsx';
 import { JsonTree } from './JsonTree.tsx';
+import type { Mark } from './mark.ts';
 
 /** Longest text that is made a tree, characters; beyond it there is the text. */
 const longest = 4_194_304;
@@ -12,14 +13,18 @@ type Props = {
   /** Bytes. */
   readonly size: number;
   readonly showValues: boolean;
+  readonly mark: Mark | undefined;
 };
 
 /** A body of JSON, as a tree where it is whole, or as text. */
-export function JsonBody({ text, size, showValues }: Props) {
+export function JsonBody({ text, size, showValues, mark }: Props) {
   const { tree } = useLanguage().words.panel;
   const [asText, setAsText] = useState(false);
+  useEffect(() => {
+    if (mark) setAsText(isInText(mark));
+  }, [mark]);
   const parsed = useMemo(() => parse(text), [text]);
-  const plain = <BodyText text={text} kind="json" size={size} showValues={showValues} />;
+  const plain = <BodyText text={text} kind="json" size={size} showValues={showValues} mark={mark} />;
   if (!parsed) return plain;
   return (
     <>
@@ -32,9 +37,14 @@ export function JsonBody({ text, size, showValues }: Props) {
           {tree.asText}
         </button>
       </div>
-      {asText ? plain : <JsonTree root={parsed.root} showValues={showValues} />}
+      {asText ? plain : <JsonTree root={parsed.root} showValues={showValues} mark={mark} />}
     </>
   );
+}
+
+/** A character, not a member, is pointed at. */
+function isInText({ item }: Mark): boolean {
+  return item.offset !== undefined && item.pointer === undefined;
 }
 
 function parse(text: string): { readonly root: unknown } | undefined {

@@ -1,16 +1,17 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLanguage } from '../language.ts';
-import { childrenAtOnce } from '../text/json-children.ts';
+import { pointerOf } from '../text/evidence-target.ts';
 import { type TreeRow, treeRows } from '../text/json-tree.ts';
 import { moveInTree } from '../text/json-tree-key.ts';
-import { firstState, revealing, type TreeState } from '../text/json-tree-state.ts';
+import { firstState, nearestNode, revealing, toggled } from '../text/json-tree-state.ts';
 import { JsonTreeRow } from './JsonTreeRow.tsx';
 import { JsonTreeTools } from './JsonTreeTools.tsx';
+import type { Mark } from './mark.ts';
 
-type Props = { readonly root: unknown; readonly showValues: boolean };
+type Props = { readonly root: unknown; readonly showValues: boolean; readonly mark: Mark | undefined };
 
 /** JSON to fold and unfold, by mouse or by the keys of the ARIA tree pattern. */
-export function JsonTree({ root, showValues }: Props) {
+export function JsonTree({ root, showValues, mark }: Props) {
   const { tree: words } = useLanguage().words.panel;
   const [state, setState] = useState(() => firstState(root));
   const [wanted, setWanted] = useState('');
@@ -23,6 +24,14 @@ export function JsonTree({ root, showValues }: Props) {
     rows.findIndex(({ id }) => id === wanted),
   ); // the active row may have been folded away
   const active = rows[at];
+
+  const marked = mark && nearestNode(root, pointerOf(mark.item));
+
+  useEffect(() => {
+    if (marked === undefined) return;
+    setState((before) => revealing(root, marked, before));
+    go(marked, 'focus');
+  }, [mark?.serial]);
 
   useLayoutEffect(() => {
     const row = then.current && tree.current?.children[at];
@@ -67,6 +76,7 @@ export function JsonTree({ root, showValues }: Props) {
             key={row.id}
             row={row}
             isActive={index === at}
+            isMarked={row.kind === 'node' && row.id === marked}
             showValues={showValues}
             onClick={() => (row.kind === 'more' || row.open !== undefined ? toggle(row) : go(row.id, 'focus'))}
           />
@@ -74,16 +84,4 @@ export function JsonTree({ root, showValues }: Props) {
       </div>
     </>
   );
-}
-
-function toggled(row: TreeRow, { open, shown }: TreeState): TreeState {
-  if (row.kind === 'more') {
-    return {
-      open,
-      shown: new Map(shown).set(row.pointer, (shown.get(row.pointer) ?? childrenAtOnce) + childrenAtOnce),
-    };
-  }
-  const next = new Set(open);
-  if (!next.delete(row.pointer)) next.add(row.pointer);
-  return { open: next, shown };
 }

@@ -8,6 +8,7 @@ import { isLeaf, leafText } from '../text/tree-value.ts';
 type Props = {
   readonly row: TreeRow;
   readonly isActive: boolean;
+  readonly isMarked: boolean;
   readonly showValues: boolean;
   readonly onClick: () => void;
 };
@@ -15,10 +16,11 @@ type Props = {
 /** Deeper rows are indented no further. */
 const deepest = 24;
 
-export function JsonTreeRow({ row, isActive, showValues, onClick }: Props) {
+export function JsonTreeRow({ row, isActive, isMarked, showValues, onClick }: Props) {
   const { locale, words } = useLanguage();
   const tabIndex = isActive ? 0 : -1;
   const place = {
+    'data-marked': isMarked ? true : undefined,
     'aria-level': row.level,
     'aria-selected': isActive,
     style: { paddingInlineStart: `${Math.min(row.level, deepest) * 14}px` },

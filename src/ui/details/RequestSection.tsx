@@ -3,10 +3,13 @@ import { formatTime } from '../format.ts';
 import { formatDuration } from '../format-duration.ts';
 import { useLanguage } from '../language.ts';
 import type { PanelCall, PanelProps } from '../panel-types.ts';
+import { placeOfName } from '../text/evidence-target.ts';
 import { clipped, inertLine } from '../text/inert.ts';
 import { networkFilter } from '../text/network-filter.ts';
 import { BodyView } from './BodyView.tsx';
 import { Headers } from './Headers.tsx';
+import { MarkedLine } from './MarkedLine.tsx';
+import { useMark } from './mark.ts';
 import { Query } from './Query.tsx';
 import { Section } from './Section.tsx';
 
@@ -15,12 +18,20 @@ type Props = Pick<PanelProps, 'showValues' | 'onShowInNetwork'> & { readonly cal
 export function RequestSection({ call, showValues, onShowInNetwork }: Props) {
   const { words } = useLanguage();
   const { request, preflight } = call.exchange;
+  const inUrl = useMark('url');
+  const inPreflight = useMark('preflight-request-header') !== undefined;
+  const parameter = inUrl
+    ? placeOfName(
+        request.url.query.map(({ name }) => name),
+        inUrl.item,
+      )
+    : -1;
   const path = showValues ? request.url.path : request.url.template;
   return (
     <Section name={words.panel.details.request}>
-      <p>
+      <MarkedLine mark={parameter === -1 ? inUrl : undefined}>
         <code>{inertLine(clipped(`${request.method} ${path}`, 2_000))}</code>
-      </p>
+      </MarkedLine>
       <Origins call={call} />
       <Script initiator={call.exchange.initiator} />
       {onShowInNetwork && call.exchange.seenBy.includes('har') && (
@@ -28,13 +39,13 @@ export function RequestSection({ call, showValues, onShowInNetwork }: Props) {
           {words.panel.exchange.showInNetwork}
         </button>
       )}
-      <Query url={request.url} showValues={showValues} />
-      <Headers headers={request.headers} showValues={showValues} />
-      <BodyView body={request.body} showValues={showValues} />
+      <Query url={request.url} showValues={showValues} markedAt={parameter} mark={inUrl} />
+      <Headers headers={request.headers} showValues={showValues} place="request-header" />
+      <BodyView body={request.body} showValues={showValues} place="request-body" />
       {preflight && (
-        <details>
+        <details open={inPreflight}>
           <summary>{words.panel.details.preflight}</summary>
-          <Headers headers={preflight.request} showValues={showValues} />
+          <Headers headers={preflight.request} showValues={showValues} place="preflight-request-header" />
         </details>
       )}
     </Section>

@@ -74,3 +74,24 @@ describe('formatJson', () => {
     );
   });
 });
+
+test.each([
+  ['{"a":[1,2],"b" 7}', 15, '7'],
+  ['{"a":[1,2],"b" 7}', 14, '7'],
+  ['{"a":"x', 5, '"x'],
+  ['{"a":1}', 0, '{'],
+])('in %s the piece with character %i is %j', (text, offset, expected) => {
+  const { text: written, piece } = formatJson(text, 100_000, undefined, offset);
+  expect(piece && written.slice(piece.from, piece.to)).toBe(expected);
+});
+
+test('no piece is told where none was asked for, and none past the end or the limit', () => {
+  expect(formatJson('{"a":1}', 100)).not.toHaveProperty('piece');
+  expect(formatJson('{"a":1} ', 100, undefined, 7)).not.toHaveProperty('piece');
+  expect(formatJson('{"aaaa":1,"b":2}', 5, undefined, 14)).not.toHaveProperty('piece');
+});
+
+test('a hidden value keeps its place', () => {
+  const { text, piece } = formatJson('{"name":"Jane","b" 7}', 100, () => '‹hidden›', 10);
+  expect(piece && text.slice(piece.from, piece.to)).toBe('‹hidden›');
+});

@@ -4,6 +4,8 @@ export type FormattedText = {
   readonly text: string;
   /** False: `limit` was reached before the end. */
   readonly complete: boolean;
+  /** Where the piece is written that holds the character asked for; undefined where none was, or the end came before it. */
+  readonly piece?: { readonly from: number; readonly to: number };
 };
 
 /** Writes a value, or a name, as it shall be shown. `name`: the field it belongs to, '' where there is none. */
@@ -16,19 +18,24 @@ const deepest = 32;
  * JSON with line breaks and two blanks per level. Takes any text: what is no JSON is kept in its place, cut-off text ends
  * where it ends. Stops once `limit` characters are written; lists of bare numbers stay on one line.
  */
-export function formatJson(text: string, limit: number, write?: ValueWriter): FormattedText {
+export function formatJson(text: string, limit: number, write?: ValueWriter, offset?: number): FormattedText {
   const layout = new Layout();
+  let piece: FormattedText['piece'];
   const names: string[] = [];
   let name = '';
   for (const token of jsonTokens(text)) {
-    if (layout.length >= limit) return { text: layout.text(limit), complete: false };
+    if (layout.length >= limit) return { text: layout.text(limit), complete: false, ...(piece ? { piece } : {}) };
     const raw = text.slice(token.start, token.end);
     if (token.kind === 'name') name = raw.slice(1, -1);
     if (token.kind === 'open') names.push(name);
     if (token.kind === 'close') name = names.pop() ?? '';
-    layout.add(token.kind, shown(token.kind, raw, name, write));
+    const written = shown(token.kind, raw, name, write);
+    layout.add(token.kind, written);
+    if (offset !== undefined && !piece && offset < token.end) {
+      piece = { from: layout.length - written.length, to: layout.length };
+    }
   }
-  return { text: layout.text(limit), complete: layout.length <= limit };
+  return { text: layout.text(limit), complete: layout.length <= limit, ...(piece ? { piece } : {}) };
 }
 
 function shown(kind: JsonToken['kind'], raw: string, name: string, write: ValueWriter | undefined): string {

@@ -1,5 +1,6 @@
 import { pointerTo } from '../../decode/body/json-value.ts';
 import { childAt, childCount, childrenAtOnce, namesIn } from './json-children.ts';
+import type { TreeRow } from './json-tree.ts';
 
 /** Which nodes are unfolded, and how many children of each are shown, by JSON Pointer. */
 export type TreeState = { readonly open: ReadonlySet<string>; readonly shown: ReadonlyMap<string, number> };
@@ -42,6 +43,19 @@ export function revealing(root: unknown, pointer: string, { open, shown }: TreeS
     at = pointerTo(at, name);
   }
   return { open: opened, shown: counts };
+}
+
+/** The state after a click on the row: folded or unfolded, or with more of the children. */
+export function toggled(row: TreeRow, { open, shown }: TreeState): TreeState {
+  if (row.kind === 'more') {
+    return {
+      open,
+      shown: new Map(shown).set(row.pointer, (shown.get(row.pointer) ?? childrenAtOnce) + childrenAtOnce),
+    };
+  }
+  const next = new Set(open);
+  if (!next.delete(row.pointer)) next.add(row.pointer);
+  return { open: next, shown };
 }
 
 /** The node itself, or the innermost one around the place where it would be. */

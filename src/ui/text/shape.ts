@@ -1,4 +1,4 @@
-import { type FormattedText, formatJson } from './format-json.ts';
+import { type FormattedText, formatJson, type ValueWriter } from './format-json.ts';
 import { isOpenValue } from './open-values.ts';
 
 /** How a hidden value is written; the words come from the catalogue. Lengths are characters. */
@@ -17,15 +17,16 @@ const literals = new Set(['true', 'false', 'null']);
  * JSON with names, structure and documented words, and the shape of every other value: `"name": ‹string, 12 characters›`.
  * Takes any text; what is no JSON is hidden as text.
  */
-export function shapeOfJson(text: string, limit: number, words: ShapeWords): FormattedText {
-  return formatJson(text, limit, (raw, name, kind) => {
+export function shapeOfJson(text: string, limit: number, words: ShapeWords, offset?: number): FormattedText {
+  const write: ValueWriter = (raw, name, kind) => {
     if (kind === 'name' && fieldName.test(raw)) return raw;
     if (kind === 'name') return words.string(lengthUnescaped(raw.slice(1, -1)));
     if (kind === 'string') return shapeOfString(raw, name, words);
     if (literals.has(raw)) return raw;
     if (!numberPattern.test(raw)) return words.text(raw.length);
     return isOpenValue(name, raw) ? raw : words.number;
-  });
+  };
+  return formatJson(text, limit, write, offset);
 }
 
 function shapeOfString(raw: string, name: string, words: ShapeWords): string {
