@@ -10,8 +10,8 @@ import { remembered } from './remembered.ts';
 
 export type ErrorBody = ErrorFields;
 
-/** JSON above this size (characters) is read from its beginning only. */
-const longestParsed = 1_048_576;
+/** JSON above this size (characters), which no documented error comes near, is read from its beginning only. */
+const longestParsed = 262_144;
 const longestScanned = 65_536;
 
 const read = remembered(parse, isLarge);
