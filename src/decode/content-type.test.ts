@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { RequestBody } from './body/request-body.ts';
 import { disagree, isUndocumented, looksOf } from './content-type.ts';
 
+const fault = { offset: 0, line: 1, column: 1, kind: 'unexpected', token: 'other' } as const;
+
 test.each<[string, 'json' | 'form' | 'multipart', boolean]>([
   ['application/json', 'json', false],
   ['application/problem+json', 'json', false],
@@ -23,10 +25,10 @@ test.each<[string, RequestBody, Parameters<typeof isUndocumented>[2], boolean]>(
   ['image/png', other, undefined, false],
   ['', other, 'multipart', false],
   ['image/png', { kind: 'absent' }, 'multipart', false],
-  ['application/json', { kind: 'json', value: {} }, 'multipart', true],
-  ['application/json', { kind: 'broken-json', text: '{' }, 'multipart', false],
-  ['application/json', { kind: 'json', value: {} }, 'multipart-or-json', false],
-  ['application/vnd.api+JSON', { kind: 'json', value: {} }, 'json', false],
+  ['application/json', { kind: 'json', value: {}, whole: true }, 'multipart', true],
+  ['application/json', { kind: 'broken-json', fault }, 'multipart', false],
+  ['application/json', { kind: 'json', value: {}, whole: true }, 'multipart-or-json', false],
+  ['application/vnd.api+JSON', { kind: 'json', value: {}, whole: true }, 'json', false],
   ['multipart/form-data; boundary=x', other, 'multipart-or-json', false],
   ['multipart/form-data; boundary=x', other, 'json', true],
   ['application/x-www-form-urlencoded', { kind: 'form', fields: [], whole: true }, 'multipart-or-json', true],
@@ -35,7 +37,7 @@ test.each<[string, RequestBody, Parameters<typeof isUndocumented>[2], boolean]>(
 });
 
 test('only JSON and forms have looks of their own', () => {
-  expect(looksOf({ kind: 'json', value: 1 })).toBe('json');
-  expect(looksOf({ kind: 'broken-json', text: '{' })).toBeUndefined();
+  expect(looksOf({ kind: 'json', value: 1, whole: true })).toBe('json');
+  expect(looksOf({ kind: 'broken-json', fault })).toBeUndefined();
   expect(looksOf(other)).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import { endOfString } from './end-of-string.ts';
+
 /** Bodies up to this length, characters, are parsed whatever their depth: it costs less than to look. */
 const shortest = 65_536;
 /** Levels that no body of this API has; past it the parser itself, not the text, is what takes the time. */
@@ -19,14 +21,4 @@ export function isTooDeep(text: string): boolean {
     }
   }
   return false;
-}
-
-/** Sought, not walked: a picture in base64 is one string of millions. */
-function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-    let escapes = 0;
-    while (text.charCodeAt(end - 1 - escapes) === 0x5c) escapes += 1;
-    if (escapes % 2 === 0) return end;
-  }
-  return text.length;
 }

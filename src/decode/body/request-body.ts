@@ -2,11 +2,13 @@ import type { Body } from '../exchange.ts';
 import { isLarge, type PresentBody } from '../present-body.ts';
 import { remembered } from '../remembered.ts';
 import { isTooDeep } from './json-depth.ts';
+import { type JsonFault, jsonFault } from './json-fault.ts';
+import { readLargeJson } from './large-json.ts';
 
-/** What a request body is by its own looks, whatever it declares. A form that is not `whole` has more fields, maybe. */
+/** What a request body is by its own looks, whatever it declares. One that is not `whole` has more fields, maybe. */
 export type RequestBody =
-  | { readonly kind: 'json'; readonly value: unknown }
-  | { readonly kind: 'broken-json'; readonly text: string }
+  | { readonly kind: 'json'; readonly value: unknown; readonly whole: boolean }
+  | { readonly kind: 'broken-json'; readonly fault: JsonFault }
   | {
       readonly kind: 'form';
       readonly fields: readonly (readonly [name: string, value: string])[];
@@ -24,8 +26,10 @@ export type Part = {
   readonly head: string;
 };
 
-/** Longest body looked into, characters: beyond it only the declared type counts. */
-const longest = 4_194_304;
+/** Longest body looked into, characters, over that of the largest documented image: beyond it only the declared type counts. */
+const longest = 16_777_216;
+/** Longest JSON that is built in memory as it is, characters; of a longer one only what is asked for. */
+const longestBuilt = 262_144;
 const longestScanned = 65_536;
 const mostFields = 100;
 /** DICOM names itself 128 bytes behind the beginning. */
@@ -52,12 +56,18 @@ function parse(body: PresentBody): RequestBody {
 }
 
 function json(text: string, cut: boolean): RequestBody {
-  if (cut || text.length > longest || isTooDeep(text)) return { kind: 'other' };
-  try {
-    return { kind: 'json', value: JSON.parse(text) };
-  } catch {
-    return { kind: 'broken-json', text };
+  if (cut || text.length > longest) return { kind: 'other' };
+  const isLong = text.length > longestBuilt || isTooDeep(text);
+  if (!isLong) {
+    try {
+      return { kind: 'json', value: JSON.parse(text), whole: true };
+    } catch {
+      // What is wrong is told below.
+    }
   }
+  const fault = jsonFault(text);
+  if (fault) return { kind: 'broken-json', fault };
+  return isLong ? { kind: 'json', ...readLargeJson(text) } : { kind: 'other' };
 }
 
 function parts(text: string): readonly Part[] {
@@ -96,7 +106,7 @@ function plain(value: string): string {
 
 /** Whether all fields at the top of a body were seen: then a name that is not there was not sent. */
 export function isWhole(body: RequestBody): boolean {
-  return body.kind === 'form' || body.kind === 'multipart' ? body.whole : true;
+  return 'whole' in body ? body.whole : true;
 }
 
 /** Names of the fields at the top of a request body, as far as it was seen; undefined where they cannot be read. */

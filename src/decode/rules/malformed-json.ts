@@ -1,6 +1,6 @@
 import { docLinks } from '../../api/doc-links.ts';
 import { isDoubleEncoded } from '../body/double-encoded.ts';
-import { type JsonFault, jsonFault } from '../body/json-fault.ts';
+import type { JsonFault } from '../body/json-fault.ts';
 import { requestBody } from '../body/request-body.ts';
 import { answered, type CallFacts } from '../call-facts.ts';
 import { callName, code, said } from '../english.ts';
@@ -30,7 +30,7 @@ export default defineRule<MalformedJson>({
     const facts = answered(exchange, 400, 422);
     if (!facts) return undefined;
     const sent = requestBody(exchange.request.body);
-    const fault = sent.kind === 'broken-json' ? jsonFault(sent.text) : undefined;
+    const fault = sent.kind === 'broken-json' ? sent.fault : undefined;
     const doubled = sent.kind === 'json' && isDoubleEncoded(sent.value);
     if (sent.kind === 'json' ? !doubled : !fault && !saysSo.test(facts.call.message ?? '')) return undefined;
     const offset = fault ? fault.offset : 0;
