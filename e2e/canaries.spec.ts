@@ -16,7 +16,7 @@ const namesOf = (kinds: readonly Canary['kind'][]) =>
 const showPatients: readonly Surface[] = ['quotes of the panel, values hidden', 'panel, values shown'];
 
 /** A browser that shows all calls twice takes its time on a busy machine. */
-const longest = 240_000;
+const longest = 600_000;
 
 let seen: Surfaces;
 let left: readonly string[];
