@@ -13,6 +13,8 @@ export function chromiumSwitches(options: LaunchOptions): string[] {
     // To a page a screen of twice the density in a window of the same size is a zoom of 200 %.
     ...(options.sight?.zoom === undefined ? [] : [`--force-device-scale-factor=${options.sight.zoom}`]),
     ...hostSwitches(options.hosts ?? {}),
+    // Without the rule, Chromium goes to loopback hosts by itself.
+    ...(options.proxy === undefined ? [] : [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>']),
   ];
 }
 

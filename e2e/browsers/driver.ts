@@ -66,6 +66,8 @@ export type LaunchOptions = {
   dockRight?: number;
   /** Genuine names answered by local servers, e.g. `{ 'api.neolens.ai:443': '127.0.0.1:8443' }`; their certificates are accepted. */
   hosts?: Readonly<Record<string, string>>;
+  /** Host and port of a proxy for whatever the browser asks for, this machine's own servers included. */
+  proxy?: string;
   /** Is shown the profile's folder once the browser has ended by `close`, before the folder is removed. */
   onProfile?: (folder: string) => void | Promise<void>;
 };

@@ -33,3 +33,12 @@ test('a proxy is set only where there is one', () => {
     'network.proxy.autoconfig_url': 'data:,x',
   });
 });
+
+test('a proxy for everything takes loopback hosts too', () => {
+  expect(firefoxPrefs({ proxy: '127.0.0.1:8080' })).toMatchObject({
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.ssl_port': 8080,
+    'network.proxy.allow_hijacking_localhost': true,
+  });
+});

@@ -2,13 +2,16 @@ import type { LaunchOptions } from './driver.ts';
 
 export type Prefs = Readonly<Record<string, string | number | boolean>>;
 
+type Chosen = Pick<LaunchOptions, 'theme' | 'sight' | 'dockRight' | 'proxy'>;
+
 /** Preferences of a profile made for one run: quiet, and without network use of its own. */
-export function firefoxPrefs(options: Pick<LaunchOptions, 'theme' | 'sight' | 'dockRight'>, pacUrl?: string): Prefs {
+export function firefoxPrefs(options: Chosen, pacUrl?: string): Prefs {
   return {
     ...quiet,
     ...theme(options.theme ?? 'light'),
     ...sight(options.sight ?? {}),
     ...dock(options.dockRight),
+    ...proxyPrefs(options.proxy),
     ...(pacUrl === undefined ? {} : { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': pacUrl }),
   };
 }
@@ -73,4 +76,19 @@ function sight({ forcedColors, reducedMotion, zoom }: NonNullable<LaunchOptions[
 function dock(width: number | undefined): Prefs {
   if (width === undefined) return { 'devtools.toolbox.host': 'bottom' };
   return { 'devtools.toolbox.host': 'right', 'devtools.toolbox.sidebar.width': width };
+}
+
+function proxyPrefs(address: string | undefined): Prefs {
+  if (address === undefined) return {};
+  const [host = '', port] = address.split(':');
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    // Without it, Firefox goes to loopback hosts by itself.
+    'network.proxy.allow_hijacking_localhost': true,
+  };
 }
