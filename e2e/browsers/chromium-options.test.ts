@@ -21,6 +21,12 @@ test('genuine names lead to local servers, whose certificates are then accepted'
   expect(switches).toContain('--ignore-certificate-errors');
 });
 
+test('a proxy takes loopback hosts too', () => {
+  const switches = chromiumSwitches({ ...options, proxy: '127.0.0.1:8080' });
+  expect(switches).toContain('--proxy-server=127.0.0.1:8080');
+  expect(switches).toContain('--proxy-bypass-list=<-loopback>');
+});
+
 test('certificates are checked when no name is rerouted', () => {
   expect(chromiumSwitches(options)).not.toContain('--ignore-certificate-errors');
 });
