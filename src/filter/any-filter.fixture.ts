@@ -14,10 +14,23 @@ const anyPiece = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 5 }),
 );
 
-/** Texts of a filter, sound and not. */
-export const anyFilterText = fc
+const anyJumble = fc
   .array(fc.tuple(anyPiece, fc.constantFrom(' ', '', '  ')), { maxLength: 14 })
   .map((pieces) => pieces.flat().join(''));
+
+const { expression } = fc.letrec<{ expression: string }>((tie) => ({
+  expression: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom(...terms),
+    tie('expression').map((part) => `-${part}`),
+    fc
+      .tuple(tie('expression'), fc.constantFrom(' ', ' or ', '|'), tie('expression'))
+      .map((parts) => `(${parts.join('')})`),
+  ),
+}));
+
+/** Texts of a filter, sound and not. */
+export const anyFilterText = fc.oneof(anyJumble, expression);
 
 export const anyRow = fc.record(
   {
