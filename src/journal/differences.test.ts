@@ -114,6 +114,7 @@ test.each<[string, Given, Given, readonly unknown[]]>([
     { startedAt: 0, endedAt: 30_000 },
     [{ part: 'took', good: 100, now: 30_000 }],
   ],
+  ['no time that was shorter', { startedAt: 0, endedAt: 30_000 }, { startedAt: 0, endedAt: 100 }, []],
   ['no time that nobody would notice', { startedAt: 0, endedAt: 20 }, { startedAt: 0, endedAt: 90 }, []],
   ['no time that is much the same', { startedAt: 0, endedAt: 5_000 }, { startedAt: 0, endedAt: 9_000 }, []],
 ])('tells %s', (_what, good, now, expected) => {

@@ -20,6 +20,7 @@ export const timingWords = {
   undocumented: 'No time is documented for this endpoint.',
   unseen: 'How long the call took was not seen.',
   noParts: 'The parts of its time were not seen.',
+  brief: 'under 1 ms',
   part: 'Part',
   time: 'Time',
   parts,

@@ -25,7 +25,7 @@ export function EvidenceRow({ item, revealed, goTo, go }: Props) {
         {goTo ? (
           <button
             type="button"
-            class="jump"
+            class="go-to"
             aria-label={details.goTo(details.evidencePlaces[item.where], name)}
             onClick={goTo}
           >

@@ -42,7 +42,7 @@ function Parts({ parts }: { readonly parts: readonly TimingPart[] }) {
         {parts.map(({ name, ms, from, width }) => (
           <tr key={name}>
             <th scope="row">{timing.parts[name]}</th>
-            <td>{formatDuration(ms, locale, words.units)}</td>
+            <td>{ms < 0.5 ? timing.brief : formatDuration(ms, locale, words.units)}</td>
             <td aria-hidden="true">
               <span style={{ marginInlineStart: `${from}%`, width: `${width}%` }} />
             </td>
