@@ -40,6 +40,7 @@ const feed = createHarFeed((exchange) => calls.sawLive(sighted(exchange, tabId))
 const callSource: CallSource = {
   isLive: (call) => isOwn(call) || (call.exchange.endedAt ?? call.exchange.startedAt ?? 0) >= openedAt,
   calls: () => calls.calls(),
+  dropped: () => calls.dropped(),
   subscribe(listener) {
     listeners.add(listener);
     return () => listeners.delete(listener);

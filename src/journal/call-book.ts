@@ -1,3 +1,4 @@
+import { createAlike } from './alike.ts';
 import type { Call } from './call.ts';
 import { join } from './join.ts';
 import { areOfTwoCalls, distance, mayBeSame, wasOver } from './same-call.ts';
@@ -33,7 +34,7 @@ const enoughOver = 32;
 export function createCallBook(): CallBook {
   const calls = new Map<string, Call>();
   const callOf = new Map<string, string>();
-  const alike = new Map<string, string[]>();
+  const alike = createAlike();
 
   function place(told: Call): Placement {
     const known = [...new Set(idsOf(told).flatMap((id) => callOf.get(id) ?? []))];
@@ -50,7 +51,7 @@ export function createCallBook(): CallBook {
   }
 
   function nearest(told: Call): string | undefined {
-    const others = alike.get(likeness(told)) ?? [];
+    const others = alike.of(likeness(told));
     let best: { id: string; away: number } | undefined;
     let over = 0;
     for (let index = others.length - 1; index >= 0 && over < enoughOver; index--) {
@@ -67,11 +68,7 @@ export function createCallBook(): CallBook {
 
   function keep(call: Call): Call {
     const { id } = call.exchange;
-    if (!calls.has(id)) {
-      const others = alike.get(likeness(call));
-      if (others) others.push(id);
-      else alike.set(likeness(call), [id]);
-    }
+    if (!calls.has(id)) alike.add(likeness(call), id);
     calls.set(id, call);
     for (const sighting of idsOf(call)) callOf.set(sighting, id);
     return call;
@@ -82,9 +79,7 @@ export function createCallBook(): CallBook {
     if (!call) return;
     calls.delete(id);
     for (const sighting of idsOf(call)) if (callOf.get(sighting) === id) callOf.delete(sighting);
-    const others = (alike.get(likeness(call)) ?? []).filter((other) => other !== id);
-    if (others.length > 0) alike.set(likeness(call), others);
-    else alike.delete(likeness(call));
+    alike.forget(likeness(call), (other) => calls.has(other));
   }
 
   return {

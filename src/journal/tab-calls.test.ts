@@ -158,4 +158,18 @@ test('past the cap the oldest calls go, successes first, and are said to be gone
   expect(changes.at(-1)?.gone).toEqual(['har:1']);
   expect(ids()).toHaveLength(11);
   expect(ids()).toContain('har:0');
+  expect(calls.dropped()).toBe(1);
+});
+
+test('where all failed, the oldest failures go; a success that turns out to have failed counts among them', () => {
+  const { calls, ids } = open({ callCap: 3 });
+  calls.sawLive(told('har:0', 'GET /v1/scans → 200'));
+  for (let index = 1; index < 4; index++) calls.sawLive(told(`har:${index}`, line, { at: index * 5000 }));
+  calls.sawLive(told('har:0', 'GET /v1/scans → 200', { body: { status: 'error' } }));
+  calls.sawLive(told('har:4', 'GET /v1/scans → 200', { at: 20_000 }));
+  calls.sawLive(told('har:5', 'GET /v1/scans → 200', { at: 25_000 }));
+  expect(ids()).toEqual(['har:1', 'har:2', 'har:3', 'har:5']);
+  expect(calls.dropped()).toBe(2);
+  calls.clear(startOfTests + 90_000);
+  expect(calls.dropped()).toBe(0);
 });

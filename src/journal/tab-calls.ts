@@ -1,7 +1,7 @@
 import { isFailure } from '../decode/is-failure.ts';
 import { bodyLength, withoutBodies } from './body-budget.ts';
 import type { Call } from './call.ts';
-import { createCallBook } from './call-book.ts';
+import { type CallBook, createCallBook } from './call-book.ts';
 import type { JournalEntry } from './segment.ts';
 
 export type TabCallsChange = {
@@ -16,12 +16,14 @@ export type TabCalls = {
   /** What the background's journal holds now; entries of other tabs are passed over. */
   sawJournal(entries: readonly JournalEntry[]): void;
   calls(): IterableIterator<Call>;
+  /** How many were dropped for newer ones since the list was cleared. */
+  dropped(): number;
   /** Forgets the calls that ended by `now` (epoch ms), those that are told of only later too. */
   clear(now: number): void;
 };
 
-/** Calls kept for one tab; a page that polls all day makes more. Past it and a tenth the oldest go, successes first. */
-const defaultCallCap = 10_000;
+/** Calls kept for one tab; a page that polls all day makes more. Past it and a hundredth the oldest go, successes first. */
+export const mostCalls = 100_000;
 
 export type TabCallsOptions = {
   readonly tabId: number;
@@ -38,7 +40,10 @@ export function createTabCalls(options: TabCallsOptions): TabCalls {
   let book = createCallBook();
   const revisions = new Map<number, string>();
   const withBodies = new Map<string, number>();
-  const { callCap = defaultCallCap } = options;
+  const { callCap = mostCalls } = options;
+  /** Calls that did not fail, the first told first. */
+  const quiet = new Set<string>();
+  let dropped = 0;
   let held = 0;
   let clearedAt = Number.NEGATIVE_INFINITY;
 
@@ -74,28 +79,34 @@ export function createTabCalls(options: TabCallsOptions): TabCalls {
     const { call, absorbed } = book.place(told);
     for (const id of absorbed) release(id);
     account(call);
-    return { calls: [...dropBodies(call.exchange.id), call], gone: [...absorbed, ...dropCalls()] };
+    return { calls: [...dropBodies(call.exchange.id), call], gone: [...absorbed, ...dropCalls(call)] };
   }
 
-  /** Many at a time, since to find them is to go through all. */
-  function dropCalls(): string[] {
-    const atOnce = Math.ceil(callCap / 10);
-    if (book.size <= callCap + atOnce) return [];
-    const all = [...book.calls()].slice(0, -1);
-    const [failures, successes] = [all.filter(isFailed), all.filter((call) => !isFailed(call))];
-    const dropped = [...successes, ...failures].slice(0, atOnce).map((call) => call.exchange.id);
-    for (const id of dropped) {
-      release(id);
-      book.remove(id);
+  /** Many at a time: a list that loses its first row is moved as a whole. */
+  function dropCalls(newest: Call): string[] {
+    const atOnce = Math.ceil(callCap / 100);
+    const gone: string[] = [];
+    if (book.size <= callCap + atOnce) return gone;
+    for (const ids of [quiet, idsIn(book)]) {
+      for (const id of ids) {
+        if (gone.length === atOnce) break;
+        if (id === newest.exchange.id) continue;
+        gone.push(id);
+        release(id);
+        book.remove(id);
+      }
     }
-    return dropped;
+    dropped += gone.length;
+    return gone;
   }
 
   function account(call: Call): void {
     const { id } = call.exchange;
+    if (isFailure(call.exchange)) quiet.delete(id);
+    else quiet.add(id);
     const length = bodyLength(call);
     if (length === 0) {
-      release(id);
+      releaseBodies(id);
       return;
     }
     held += length - (withBodies.get(id) ?? 0);
@@ -104,6 +115,11 @@ export function createTabCalls(options: TabCallsOptions): TabCalls {
   }
 
   function release(id: string): void {
+    quiet.delete(id);
+    releaseBodies(id);
+  }
+
+  function releaseBodies(id: string): void {
     held -= withBodies.get(id) ?? 0;
     withBodies.delete(id);
   }
@@ -113,7 +129,7 @@ export function createTabCalls(options: TabCallsOptions): TabCalls {
     for (const id of withBodies.keys()) {
       if (held <= options.bodyCap) break;
       if (id === newest) continue;
-      release(id);
+      releaseBodies(id);
       const call = book.get(id);
       if (!call) continue;
       const without = withoutBodies(call);
@@ -128,13 +144,15 @@ export function createTabCalls(options: TabCallsOptions): TabCalls {
     const gone = [...book.calls()].map((call) => call.exchange.id);
     book = createCallBook();
     withBodies.clear();
+    quiet.clear();
+    dropped = 0;
     held = 0;
     options.onChange({ calls: [], gone });
   }
 
-  return { sawLive, sawJournal, calls: () => book.calls(), clear };
+  return { sawLive, sawJournal, calls: () => book.calls(), dropped: () => dropped, clear };
 }
 
-function isFailed({ exchange }: Call): boolean {
-  return isFailure(exchange);
+function* idsIn(book: CallBook): Iterable<string> {
+  for (const { exchange } of book.calls()) yield exchange.id;
 }

@@ -9,6 +9,8 @@ export type CallSource = {
   isLive(call: Call): boolean;
   /** Every call so far, in the order in which they were first seen. */
   calls(): IterableIterator<Call>;
+  /** How many were dropped for newer ones since the list was cleared. */
+  dropped(): number;
   /** Calls back with what changed until the returned function is called. */
   subscribe(listener: (change: TabCallsChange) => void): () => void;
   /** What was known when the call was made: those before it, and the scopes of its key. */

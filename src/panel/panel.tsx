@@ -55,6 +55,7 @@ function Panel() {
     hidden,
     hiddenCalls,
     overdue,
+    dropped,
     empty,
     selectedId,
     paused,
@@ -77,6 +78,7 @@ function Panel() {
       hidden={hidden.value}
       hiddenCalls={hiddenCalls.value}
       overdue={overdue.value}
+      dropped={dropped.value}
       selectedId={selectedId.value}
       paused={paused.value}
       filter={filter.value}

@@ -8,7 +8,7 @@ import type { CallSource } from '../messages/call-source.ts';
 import { createPanelStore } from './store.ts';
 
 /** A devtools page that tells calls, and a panel that shows them frame by frame. */
-function open() {
+function open(given: { readonly callCap?: number } = {}) {
   const frames: (() => void)[] = [];
   const spoken: string[][] = [];
   const spokenWarnings: string[][] = [];
@@ -29,6 +29,7 @@ function open() {
     tabId: 1,
     hasOrigin: () => true,
     bodyCap: 10_000,
+    ...given,
     onChange: (change) => {
       for (const id of change.gone) history.forget(id);
       for (const { exchange } of change.calls) history.saw(exchange);
@@ -40,6 +41,7 @@ function open() {
     isLive: ({ sightings, exchange }) =>
       sightings.some((id) => id.startsWith('har:')) || (exchange.endedAt ?? 0) >= startOfTests,
     calls: () => calls.calls(),
+    dropped: () => calls.dropped(),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -103,6 +105,21 @@ test('to be shown again with the same calls doubles nothing and listens once', (
   expect(shown()).toEqual(['har:0', 'har:1']);
   expect(listeners.size).toBe(1);
   expect(spoken).toEqual([['har:0'], ['har:1']]);
+});
+
+test('many calls from before the panel come the newest first, in order at the end, and only those are spoken', () => {
+  const { store, source, tell, frame, frames, shown, spoken } = open();
+  for (let index = 0; index < 1_100; index++) tell(`har:${index}`, 'GET /v1/scans → 500', { at: index * 2000 });
+  store.use(source());
+  frame();
+  expect([shown().length, shown()[0]]).toEqual([500, 'har:600']);
+  tell('har:3', 'GET /v1/scans → 500', { at: 6000, body: 'It was told again.' });
+  frame();
+  frame();
+  expect(frames).toHaveLength(0);
+  expect(shown()).toEqual(Array.from({ length: 1_100 }, (_, index) => `har:${index}`));
+  expect(store.shown.value[3]?.exchange.response?.body.state).toBe('present');
+  expect(spoken.map((ids) => ids.length)).toEqual([500, 1]);
 });
 
 test('paused, the list stands still; resumed, nothing is lost', () => {
@@ -176,6 +193,7 @@ test('a row that turns out to be another one is gone, and counts no more among e
   store.use({
     isLive: () => true,
     around: () => ({}),
+    dropped: () => 0,
     calls: () =>
       new Map<string, Call>([
         ['a', first],
@@ -304,6 +322,17 @@ test('the filter hides rows and says how many', () => {
   expect(shown()).toEqual(['har:1']);
   store.filter.value = 'nothing';
   expect(store.empty.value).toEqual({ kind: 'filtered', hidden: 2 });
+});
+
+test('calls that went for newer ones are counted until the list is cleared', () => {
+  const { store, source, tell, frame, shown } = open({ callCap: 2 });
+  store.use(source());
+  for (let index = 0; index < 5; index++) tell(`har:${index}`, 'GET /v1/scans → 401', { at: index * 5000 });
+  frame();
+  expect(shown()).toEqual(['har:2', 'har:3', 'har:4']);
+  expect(store.dropped.value).toBe(2);
+  store.clear();
+  expect(store.dropped.value).toBe(0);
 });
 
 test('calls from before DevTools are told apart from those that it saw', () => {

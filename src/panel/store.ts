@@ -1,18 +1,16 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Context } from '../decode/diagnosis.ts';
 import type { Exchange } from '../decode/exchange.ts';
-import { decode } from '../decode/index.ts';
-import { learnedScopes } from '../decode/learned-scopes.ts';
 import type { Call } from '../journal/call.ts';
-import { timeOf } from '../journal/endpoint-of.ts';
 import type { KeyWarning } from '../journal/key-warnings.ts';
 import { isOverdue, underWayFor } from '../journal/under-way.ts';
-import { createWorkedLast } from '../journal/worked-last.ts';
 import type { CallSource } from '../messages/call-source.ts';
 import { firstSort, type Sort } from '../ui/list/sort.ts';
 import type { EmptyReason, ListRow, PanelCall, Scope } from '../ui/panel-types.ts';
+import { createBacklog } from './backlog.ts';
 import { incidentRows } from './incident-rows.ts';
-import { openRow, rowOf } from './row.ts';
+import { createKnownCalls } from './known-calls.ts';
+import { openRow } from './row.ts';
 import { hasAge } from './row-filter.ts';
 import { placeOf } from './row-scope.ts';
 import { createRowTable } from './row-table.ts';
@@ -32,13 +30,12 @@ export type PanelStoreOptions = {
 
 /** What the panel shows, as signals, and what a person can do to it, as verbs. */
 export function createPanelStore(options: PanelStoreOptions) {
+  let source: CallSource | undefined;
+  const backlog = createBacklog();
   /** What is known now; `table` is what the panel shows of it, which stands still while paused. */
-  const known = new Map<string, PanelCall>();
-  const changed = new Set<string>();
+  const known = createKnownCalls({ contextOf, isLive: (call) => source?.isLive(call) ?? false });
   const table = createRowTable(options.now);
-  const workedLast = createWorkedLast();
   const warnings = createWarningList();
-  const ids = new Set<string>();
   const published = signal(0);
   const seen = signal(0);
   const scope = signal<Scope>('failures');
@@ -47,6 +44,8 @@ export function createPanelStore(options: PanelStoreOptions) {
   const expanded = signal<ReadonlySet<string>>(new Set());
   const hidden = signal<readonly string[]>([]);
   const overdue = signal(0);
+  /** Calls that went for newer ones. */
+  const dropped = signal(0);
   const selectedId = signal<string | undefined>(undefined);
   const paused = signal(false);
   const filter = signal('');
@@ -74,7 +73,7 @@ export function createPanelStore(options: PanelStoreOptions) {
   const shown = computed<readonly PanelCall[]>(() => [...upToDate.value.table.shown]);
   const listed = computed<readonly ListRow[]>(() => {
     if (!grouped.value) return shown.value;
-    const goodSince = ({ exchange }: PanelCall) => workedLast.of(exchange);
+    const goodSince = ({ exchange }: PanelCall) => known.workedLast.of(exchange);
     return incidentRows(shown.value, table.incidents.all(), { expanded: expanded.value, goodSince });
   });
   const hiddenCalls = computed(() => upToDate.value.table.hidden);
@@ -86,56 +85,38 @@ export function createPanelStore(options: PanelStoreOptions) {
     return seen.value > 0 ? { kind: 'no-failures', calls: seen.value } : { kind: 'no-calls' };
   });
 
-  let source: CallSource | undefined;
   let unsubscribe: (() => void) | undefined;
   let open = new Set<string>();
-  const fresh = new Set<string>();
   let scheduled = false;
+  /** The last calls from before the panel was opened are spoken; what is found further back is not. */
+  let begins = false;
 
   function use(next: CallSource): void {
     if (source === next) return;
     unsubscribe?.();
     source = next;
-    take([...next.calls()], []);
-    unsubscribe = next.subscribe(({ calls, gone }) => take(calls, gone));
+    backlog.wait(next.calls());
+    begins = true;
+    unsubscribe = next.subscribe(({ calls, gone }) => {
+      for (const id of gone) {
+        backlog.drop(id);
+        known.drop(id);
+      }
+      for (const call of calls) take(call);
+      schedule();
+    });
+    schedule();
   }
 
-  function take(calls: readonly Call[], gone: readonly string[]): void {
-    for (const id of gone) {
-      ids.delete(id);
-      set(id, undefined);
-    }
-    for (const call of calls) {
-      warnings.saw(call.exchange, { now: options.now(), language: options.locale });
-      takeCall(call);
-    }
-    if (calls.some(({ exchange }) => learnedScopes(exchange))) judgeAgain();
-    schedule();
+  function take(call: Call, isNews = true): void {
+    warnings.saw(call.exchange, { now: options.now(), language: options.locale });
+    known.take(call, isNews);
   }
 
   function schedule(): void {
     if (scheduled) return;
     scheduled = true;
     options.soon(publish);
-  }
-
-  function takeCall(call: Call): void {
-    const { exchange } = call;
-    ids.add(exchange.id);
-    workedLast.saw(exchange);
-    const before = known.get(exchange.id);
-    const row =
-      before && isPushedOut(exchange)
-        ? { ...before, exchange }
-        : rowOf(call, () => contextOf(exchange), source?.isLive(call) ?? false);
-    if (row.outcome === undefined && (!before || before.outcome !== undefined)) fresh.add(row.id);
-    set(row.id, row);
-  }
-
-  function set(id: string, row: PanelCall | undefined): void {
-    if (row) known.set(id, row);
-    else known.delete(id);
-    changed.add(id);
   }
 
   /** The tab's calls under way, as they are known now. */
@@ -147,21 +128,11 @@ export function createPanelStore(options: PanelStoreOptions) {
     });
     const still = new Set(rows.map(({ id }) => id));
     if (still.size === 0 && open.size === 0) return;
-    for (const id of open) if (!still.has(id)) set(id, undefined);
-    for (const row of rows) set(row.id, row);
+    for (const id of open) if (!still.has(id)) known.set(id, undefined);
+    for (const row of rows) known.set(row.id, row);
     open = still;
     overdue.value = rows.filter((row) => row.open && isOverdue(row.open)).length;
     schedule();
-  }
-
-  /** What a key may do is often asked only after it was refused: those refusals can say more now. */
-  function judgeAgain(): void {
-    for (const row of known.values()) {
-      const { outcome, exchange } = row;
-      if (outcome !== undefined || exchange.response?.status !== 403 || isPushedOut(exchange)) continue;
-      const diagnosis = decode(exchange, contextOf(exchange));
-      if (diagnosis) set(row.id, { ...row, diagnosis });
-    }
   }
 
   function contextOf(exchange: Exchange): Context {
@@ -172,36 +143,33 @@ export function createPanelStore(options: PanelStoreOptions) {
   /** At most once a frame, however many calls came. While paused the list stands still and nothing is lost. */
   function publish(): void {
     scheduled = false;
+    const isNews = begins;
+    begins = false;
+    if (backlog.next((call) => take(call, isNews), known.has)) schedule();
     if (paused.value) return;
-    table.take(changed, (id) => known.get(id));
-    changed.clear();
+    known.takeChanges(table.take);
     batch(() => {
       published.value++;
-      seen.value = ids.size;
-      // A row that went again, as that of an aborted call does, is no news.
-      const news = [...fresh]
-        .flatMap((id) => known.get(id) ?? [])
-        .filter(({ outcome }) => outcome === undefined)
-        .sort((first, second) => timeOf(first.exchange) - timeOf(second.exchange));
+      seen.value = known.count();
+      dropped.value = source?.dropped() ?? 0;
+      const news = known.takeNews();
       const warned = warnings.publish();
       if (news.length > 0 || warned.length > 0) announcement.value = options.announce(news, warned);
     });
-    fresh.clear();
   }
 
   function clear(): void {
     source?.clear();
-    ids.clear();
+    backlog.clear();
     known.clear();
-    changed.clear();
     table.clear();
-    workedLast.clear();
     warnings.clear();
-    fresh.clear();
     open.clear();
     batch(() => {
       published.value++;
       seen.value = 0;
+      dropped.value = 0;
+      overdue.value = 0;
       expanded.value = new Set();
       selectedId.value = undefined;
       announcement.value = '';
@@ -256,6 +224,7 @@ export function createPanelStore(options: PanelStoreOptions) {
     hidden,
     hiddenCalls,
     overdue,
+    dropped,
     empty,
     selectedId,
     paused,
@@ -278,12 +247,6 @@ export function createPanelStore(options: PanelStoreOptions) {
     useDismissed,
     dismissWarning: (id: string) => warnings.dismiss([id]),
   };
-}
-
-/** A body that newer ones push out was read before; what it told still holds. */
-function isPushedOut({ response }: Exchange): boolean {
-  const body = response?.body;
-  return body?.state === 'unseen' && body.why === 'over-cap';
 }
 
 export type PanelStore = ReturnType<typeof createPanelStore>;

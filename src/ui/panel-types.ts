@@ -94,6 +94,8 @@ export type PanelProps = {
   readonly hiddenCalls: number;
   /** Calls under way for longer than usual. */
   readonly overdue: number;
+  /** Calls that went for newer ones since the list was cleared. */
+  readonly dropped: number;
   readonly selectedId: string | undefined;
   readonly paused: boolean;
   /** As typed. */

@@ -54,6 +54,9 @@ export const listWords = {
   underWay: (time: string) => `Under way for ${time}`,
   underWayUsual: (time: string, usual: string) => `Under way for ${time}, usual ${usual}`,
   overdue: (calls: number) => `${plural(calls, 'call', 'calls')} under way for longer than usual`,
+  dropped: (calls: number) => `${plural(calls, 'older call was', 'older calls were')} dropped`,
+  droppedWhy: (kept: number) =>
+    `The panel keeps ${formatNumber(kept, 'en')} calls. Past that the oldest go, ones that did not fail first.`,
   incidents: 'Incidents',
   incidentsWhy: 'One line for all repeats of a failure: same cause, endpoint and key',
   repeats: (calls: number) => `${formatNumber(calls, 'en')}×`,

@@ -1,15 +1,16 @@
+import { mostCalls } from '../../journal/tab-calls.ts';
 import { useLanguage } from '../language.ts';
 import type { PanelProps, Scope } from '../panel-types.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { Hidden, type HiddenProps } from './Hidden.tsx';
 
 type Props = HiddenProps &
-  Pick<PanelProps, 'scope' | 'grouped' | 'overdue' | 'columns' | 'onScope' | 'onGroup' | 'onColumns'>;
+  Pick<PanelProps, 'scope' | 'grouped' | 'overdue' | 'dropped' | 'columns' | 'onScope' | 'onGroup' | 'onColumns'>;
 
 const scopes: readonly Scope[] = ['failures', 'warnings', 'everything'];
 
 /** Above the list: which calls it lists, and how. */
-export function ListBar({ scope, grouped, overdue, columns, onScope, onGroup, onColumns, ...hidden }: Props) {
+export function ListBar({ scope, grouped, overdue, dropped, columns, onScope, onGroup, onColumns, ...hidden }: Props) {
   const { list: words } = useLanguage().words;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups what a form sends
@@ -40,6 +41,11 @@ export function ListBar({ scope, grouped, overdue, columns, onScope, onGroup, on
         <button type="button" class="overdue" onClick={() => onScope('warnings')}>
           {words.overdue(overdue)}
         </button>
+      )}
+      {dropped > 0 && (
+        <span class="quiet" title={words.droppedWhy(mostCalls)}>
+          {words.dropped(dropped)}
+        </span>
       )}
     </div>
   );

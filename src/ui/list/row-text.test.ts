@@ -38,7 +38,7 @@ test('an incident says how often, from when to when, and whether it worked since
   expect(incidentText(incident, 'en-GB', words)).toBe(
     'Key missing, 1,400 calls, 18:02:01 to 18:02:20, no success seen since',
   );
-  expect(incidentText({ ...incident, count: 1, recoveredAt: at(30) }, 'en-GB', words)).toBe(
+  expect(incidentText({ ...incident, count: 1, firstAt: at(20), recoveredAt: at(30) }, 'en-GB', words)).toBe(
     'Key missing, 1 call, 18:02:20, worked again at 18:02:30',
   );
 });
