@@ -8,12 +8,12 @@ import { createTabCalls, type TabCallsChange } from '../journal/tab-calls.ts';
 import { type CallSource, callSourceEvent, type PanelWindow } from '../messages/call-source.ts';
 import { send } from '../messages/send.ts';
 import { load, watch } from '../storage/stored-value.ts';
-import { userBases } from '../storage/values.ts';
+import { bodyMegabytes, userBases } from '../storage/values.ts';
 import { createHarFeed, type RawRequest } from './har-feed.ts';
 import { createReport } from './report.ts';
 
-/** Characters of bodies kept for the inspected tab. */
-const bodyCap = 16 * 1024 * 1024;
+/** Characters of bodies kept for the inspected tab, by what is set in the options. */
+const charactersOf = (megabytes: number) => megabytes * 1024 * 1024;
 
 const openedAt = Date.now();
 const { tabId } = browser.devtools.inspectedWindow;
@@ -25,7 +25,7 @@ const report = createReport({ send: (seen) => send('callsSeen', seen), now: Date
 const calls = createTabCalls({
   tabId,
   hasOrigin: (origin) => origins.has(origin),
-  bodyCap,
+  bodyCap: charactersOf(bodyMegabytes.fallback),
   onChange: (change) => {
     for (const id of change.gone) history.forget(id);
     for (const call of change.calls) history.saw(call.exchange);
@@ -68,6 +68,9 @@ browser.storage.session.onChanged.addListener((changes: Record<string, { newValu
 });
 addEventListener('pagehide', () => report.flush());
 watch(userBases, (bases) => feed.useBases([...neolensBases, ...bases]));
+const useBodyCap = (megabytes: number) => calls.useBodyCap(charactersOf(megabytes));
+void load(bodyMegabytes).then(useBodyCap);
+watch(bodyMegabytes, useBodyCap);
 void noteOrigin();
 void begin();
 void createPanel();

@@ -3,6 +3,14 @@ import type { Body, Exchange } from '../decode/exchange.ts';
 import { isSuccess } from '../decode/status.ts';
 import type { Call } from './call.ts';
 
+export const leastMegabytes = 1;
+export const mostMegabytes = 256;
+
+/** Whether so many megabytes of bodies may be kept. */
+export function isBodyCap(megabytes: number): boolean {
+  return Number.isInteger(megabytes) && megabytes >= leastMegabytes && megabytes <= mostMegabytes;
+}
+
 /** Characters of bodies that a call holds. */
 export function bodyLength({ exchange }: Call): number {
   return length(exchange.request.body) + (exchange.response ? length(exchange.response.body) : 0);

@@ -107,6 +107,19 @@ test('bodies over the cap are dropped, the oldest first, and say so', () => {
   expect(changes.at(-1)?.calls.map((call) => call.exchange.id)).toEqual(['har:1', 'har:3']);
 });
 
+test('a lower cap drops the oldest bodies at once, and a higher one keeps more from then on', () => {
+  const { calls, bodies, changes } = open({ bodyCap: 100 });
+  calls.sawLive(told('har:0', line, { body: 'x'.repeat(40) }));
+  calls.sawLive(told('har:1', line, { at: 5000, body: 'x'.repeat(40) }));
+  calls.useBodyCap(50);
+  expect(bodies()).toEqual(['over-cap', 'present']);
+  expect(changes.at(-1)?.calls.map((call) => call.exchange.id)).toEqual(['har:0']);
+  calls.useBodyCap(200);
+  expect(changes).toHaveLength(3);
+  calls.sawLive(told('har:2', line, { at: 10_000, body: 'x'.repeat(150) }));
+  expect(bodies()).toEqual(['over-cap', 'present', 'present']);
+});
+
 test('the newest body is kept, however large', () => {
   const { calls, bodies } = open({ bodyCap: 100 });
   calls.sawLive(told('har:0', line, { body: 'x'.repeat(40) }));

@@ -18,6 +18,8 @@ export type TabCalls = {
   calls(): IterableIterator<Call>;
   /** How many were dropped for newer ones since the list was cleared. */
   dropped(): number;
+  /** Keeps so many characters of bodies from now on. */
+  useBodyCap(cap: number): void;
   /** Forgets the calls that ended by `now` (epoch ms), those that are told of only later too. */
   clear(now: number): void;
 };
@@ -43,6 +45,7 @@ export function createTabCalls(options: TabCallsOptions): TabCalls {
   const { callCap = mostCalls } = options;
   /** Calls that did not fail, the first told first. */
   const quiet = new Set<string>();
+  let { bodyCap } = options;
   let dropped = 0;
   let held = 0;
   let clearedAt = Number.NEGATIVE_INFINITY;
@@ -124,10 +127,10 @@ export function createTabCalls(options: TabCallsOptions): TabCalls {
     withBodies.delete(id);
   }
 
-  function dropBodies(newest: string): Call[] {
+  function dropBodies(newest?: string): Call[] {
     const changed: Call[] = [];
     for (const id of withBodies.keys()) {
-      if (held <= options.bodyCap) break;
+      if (held <= bodyCap) break;
       if (id === newest) continue;
       releaseBodies(id);
       const call = book.get(id);
@@ -137,6 +140,12 @@ export function createTabCalls(options: TabCallsOptions): TabCalls {
       changed.push(without);
     }
     return changed;
+  }
+
+  function useBodyCap(cap: number): void {
+    bodyCap = cap;
+    const calls = dropBodies();
+    if (calls.length > 0) options.onChange({ calls, gone: [] });
   }
 
   function clear(now: number): void {
@@ -150,7 +159,7 @@ export function createTabCalls(options: TabCallsOptions): TabCalls {
     options.onChange({ calls: [], gone });
   }
 
-  return { sawLive, sawJournal, calls: () => book.calls(), dropped: () => dropped, clear };
+  return { sawLive, sawJournal, calls: () => book.calls(), dropped: () => dropped, useBodyCap, clear };
 }
 
 function* idsIn(book: CallBook): Iterable<string> {

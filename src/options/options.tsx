@@ -6,7 +6,7 @@ import { type ApiBase, neolensBases } from '../api/base.ts';
 import { hostPattern } from '../api/host-pattern.ts';
 import { browser } from '../browser.ts';
 import { load, save, watch } from '../storage/stored-value.ts';
-import { userBases } from '../storage/values.ts';
+import { bodyMegabytes, userBases } from '../storage/values.ts';
 import { catalogueFor } from '../ui/catalogue/catalogue.ts';
 import { OptionsView } from '../ui/OptionsView.tsx';
 import type { BaseProblem, OptionsDone } from '../ui/options-types.ts';
@@ -16,6 +16,7 @@ import { grantedSites, isAtInstall } from './sites.ts';
 const locale = browser.i18n.getUILanguage();
 const bases = signal<readonly ApiBase[]>([]);
 const sites = signal<readonly string[]>([]);
+const megabytes = signal(bodyMegabytes.fallback);
 const draft = signal('');
 const problem = signal<BaseProblem | undefined>(undefined);
 const done = signal<OptionsDone | undefined>(undefined);
@@ -27,6 +28,7 @@ function Options() {
       builtInBases={neolensBases}
       bases={bases.value}
       sites={sites.value}
+      bodyMegabytes={megabytes.value}
       draft={draft.value}
       {...(problem.value ? { problem: problem.value } : {})}
       {...(done.value ? { done: done.value } : {})}
@@ -36,6 +38,12 @@ function Options() {
       }}
       onAddBase={() => void addBase()}
       onRemoveBase={(base) => void removeBase(base)}
+      onBodyMegabytes={(chosen) => {
+        megabytes.value = chosen;
+        save(bodyMegabytes, chosen).catch(() => {
+          problem.value = 'not-saved';
+        });
+      }}
       onRemoveSite={(origin) => void removeSite(origin)}
     />
   );
@@ -104,7 +112,8 @@ watch(userBases, (next) => {
 });
 browser.permissions.onAdded.addListener(() => void refreshSites());
 browser.permissions.onRemoved.addListener(() => void refreshSites());
-void Promise.all([load(userBases), refreshSites()]).then(([known]) => {
+void Promise.all([load(userBases), load(bodyMegabytes), refreshSites()]).then(([known, kept]) => {
   bases.value = known;
+  megabytes.value = kept;
   render(<Options />, document.body);
 });

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { fromStored, load, save, toStored, watch } from './stored-value.ts';
 import {
+  bodyMegabytes,
   dismissedWarnings,
   hiddenEndpoints,
   recentFilters,
@@ -49,6 +50,14 @@ test('a value of another kind reads as the fallback, and bases that are none are
   expect(fromStored(recentFilters, { version: 1, value: ['is:failed', 7, null] })).toEqual(['is:failed']);
   expect(fromStored(recentFilters, { version: 1, value: Array.from({ length: 12 }, String) })).toHaveLength(10);
   expect(fromStored(userBases, { version: 1, value: [base, null, 'x', { origin: 4, prefix: '' }] })).toEqual([base]);
+});
+
+test.each([0, 257, 16.5, Number.NaN, '16', null])('%j megabytes of bodies are not kept: the default is', (value) => {
+  expect(fromStored(bodyMegabytes, { version: 1, value })).toBe(16);
+});
+
+test('as many megabytes of bodies are kept as were chosen', () => {
+  expect([1, 256].map((value) => fromStored(bodyMegabytes, { version: 1, value }))).toEqual([1, 256]);
 });
 
 test('of hidden endpoints only documented ones are kept or read', () => {

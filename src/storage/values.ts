@@ -1,6 +1,7 @@
 import type { ApiBase } from '../api/base.ts';
 import { documentedAmong } from '../api/documented.ts';
 import type { Exchange } from '../decode/exchange.ts';
+import { isBodyCap } from '../journal/body-budget.ts';
 import { type Columns, firstColumns } from '../ui/list/columns.ts';
 import { readColumns } from '../ui/list/read-columns.ts';
 import type { StoredValue } from './stored-value.ts';
@@ -32,6 +33,15 @@ export const hiddenEndpoints: StoredValue<readonly string[]> = {
   read: (value) =>
     Array.isArray(value) ? documentedAmong(value.filter((each) => typeof each === 'string')) : undefined,
   write: documentedAmong,
+};
+
+/** Megabytes of bodies that DevTools of one tab keep; the oldest go first. */
+export const bodyMegabytes: StoredValue<number> = {
+  key: 'bodyMegabytes',
+  area: 'local',
+  version: 1,
+  fallback: 16,
+  read: (value) => (typeof value === 'number' && isBodyCap(value) ? value : undefined),
 };
 
 /** What fingerprints and URL keys of this browser session are salted with. */

@@ -3,6 +3,7 @@ import { Mark } from './common/Mark.tsx';
 import { LanguageContext, languageOf } from './language.ts';
 import { AddBase } from './options/AddBase.tsx';
 import { BaseList } from './options/BaseList.tsx';
+import { BodyCap } from './options/BodyCap.tsx';
 import { SiteList } from './options/SiteList.tsx';
 import type { OptionsProps } from './options-types.ts';
 import { inertLine } from './text/inert.ts';
@@ -29,6 +30,11 @@ export function OptionsView(props: OptionsProps) {
           <h2>{words.sites}</h2>
           <p>{words.sitesWhy}</p>
           <SiteList {...props} />
+        </section>
+        <section>
+          <h2>{words.bodies}</h2>
+          <p>{words.bodiesWhy}</p>
+          <BodyCap {...props} />
         </section>
         <p class="done quiet" role="status">
           {done && words[done.kind](inertLine(done.what))}

@@ -26,6 +26,8 @@ export type OptionsProps = {
   readonly bases: readonly ApiBase[];
   /** Origins that were granted, e.g. `https://app.example`. */
   readonly sites: readonly string[];
+  /** Megabytes of bodies that are kept for a tab. */
+  readonly bodyMegabytes: number;
   /** What the text box holds. */
   readonly draft: string;
   readonly problem?: BaseProblem;
@@ -35,6 +37,8 @@ export type OptionsProps = {
   /** Runs inside the click or the Enter key, so that the browser lets it ask for a permission. */
   readonly onAddBase: () => void;
   readonly onRemoveBase: (base: ApiBase) => void;
+  /** A number of megabytes that may be kept. */
+  readonly onBodyMegabytes: (megabytes: number) => void;
   readonly onRemoveSite: (origin: string) => void;
 };
 

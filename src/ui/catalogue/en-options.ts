@@ -30,6 +30,11 @@ export const optionsWords = {
   noSites: 'None yet.',
   added: (what: string) => `${what} added.`,
   removed: (what: string) => `${what} removed.`,
+  bodies: 'Bodies',
+  bodiesWhy:
+    'DevTools keeps the bodies of calls in memory until it is closed. Past this size the oldest go first, and their calls say so.',
+  bodyCap: 'Megabytes of bodies per tab',
+  bodyCapProblem: (least: string, most: string) => `Enter a whole number from ${least} to ${most}.`,
   privacy:
     'Everything stays in this browser: the extension sends nothing anywhere, keys are masked before anything is kept, and bodies live in memory only until DevTools is closed.',
 };
