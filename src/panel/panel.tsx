@@ -118,12 +118,20 @@ const setScope = (scope: Scope) => {
 const setSort = (sort: Sort) => {
   store.sort.value = sort;
 };
-/** Not at every step of a divider that is dragged. */
-let keepingColumns: ReturnType<typeof setTimeout> | undefined;
 const setColumns = (chosen: Columns) => {
   columns.value = chosen;
-  clearTimeout(keepingColumns);
-  keepingColumns = setTimeout(() => void save(listColumns, chosen).catch(() => {}), 300); // they stay so in this panel
+  void keepColumns();
+};
+let keeping = false;
+/** One after the other, and of the steps of a divider that is dragged only the last one meanwhile. */
+const keepColumns = async () => {
+  if (keeping) return;
+  keeping = true;
+  for (let kept: Columns | undefined; kept !== columns.value; ) {
+    kept = columns.value;
+    await save(listColumns, kept).catch(() => {}); // they stay so in this panel
+  }
+  keeping = false;
 };
 const hide = (call: PanelCall) => {
   store.hideLike(call);
