@@ -26,8 +26,9 @@ function isServerFailure({ response }: Exchange): boolean {
 }
 
 /** `Retry-After` is meant for 503, and means the same on any other failure of a server. */
-function retryAfter({ response, endedAt = Number.NaN }: Exchange, now: number): number | undefined {
-  const delay = retryAfterDelay(headerValue(response?.headers, 'retry-after'), endedAt);
-  const at = delay === undefined ? undefined : (Number.isFinite(endedAt) ? endedAt : now) + delay;
+function retryAfter({ response, answeredAt, endedAt }: Exchange, now: number): number | undefined {
+  const saidAt = [answeredAt, endedAt].find(isInstant) ?? now;
+  const delay = retryAfterDelay(headerValue(response?.headers, 'retry-after'), saidAt);
+  const at = delay === undefined ? undefined : saidAt + delay;
   return isInstant(at) ? at : undefined;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Case, decoded, type NearMiss } from '../decoded.fixture.ts';
-import { startOfTests, unseen } from '../exchange.fixture.ts';
+import { exchange, startOfTests, unseen } from '../exchange.fixture.ts';
+import { decode } from '../index.ts';
 
 const wins: readonly Case[] = [
   [
@@ -48,4 +49,10 @@ const nearMisses: readonly NearMiss[] = [
 
 test.each(nearMisses)('service-unavailable does not explain %s', (_about, line, given, ruleId) => {
   expect(decoded(line, given).ruleId).toBe(ruleId);
+});
+
+test('the wait counts from the header fields of the answer, also where its end was not seen', () => {
+  const { endedAt: _unseen, ...call } = exchange('GET /v1/scans → 503', { responseHeaders: { 'retry-after': '120' } });
+  const seen = { ...call, answeredAt: startOfTests + 40 };
+  expect(decode(seen, { now: startOfTests - 9_000 })?.retry.at).toBe(startOfTests + 120_040);
 });
