@@ -15,6 +15,8 @@ const forbidden = [
 const explained: readonly [what: string, pattern: RegExp][] = [
   ["Preact's own, behind `dangerouslySetInnerHTML`", /(\w+)\.innerHTML\)\|\|\(\1\.innerHTML=\w+\.__html/g],
   ['the origin of the inspected page, a constant', /inspectedWindow\.eval\(`location\.origin`\)/g],
+  ["the build's own chunks", /\bimport\(`\.\/[\w-]+\.js`\)/g],
+  ['a copy that a person asks for, of what is on screen', /document\.execCommand\(`copy`\)/g],
   ['the text of a snippet', /await fetch\('\$\{|\(\) => fetch\(url, options\)/g],
 ];
 

@@ -1,5 +1,6 @@
 import type { Context, Diagnosis } from './diagnosis.ts';
 import type { Exchange } from './exchange.ts';
+import { isInstant } from './instant.ts';
 import { leakIn } from './leaks.fixture.ts';
 import { overtold } from './shown-values.fixture.ts';
 import { looseEvidence } from './sound-evidence.fixture.ts';
@@ -25,6 +26,6 @@ function wrongInstant({ verdict, at }: Diagnosis['retry'], seen: Exchange): stri
   if (!Number.isFinite(at) || at <= 0) return 'the instant is none';
   if (verdict !== 'after') return `the verdict ${verdict} names an instant`;
   // Whole ms, and counted from the header fields: a large body ends much later.
-  const end = Math.floor(seen.answeredAt ?? seen.endedAt ?? 0);
+  const end = Math.floor([seen.answeredAt, seen.endedAt].find(isInstant) ?? 0);
   return at < end ? 'the wait was over before the call was' : undefined;
 }

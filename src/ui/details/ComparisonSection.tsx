@@ -6,6 +6,7 @@ import { formatTime } from '../format.ts';
 import { useLanguage } from '../language.ts';
 import type { PanelProps } from '../panel-types.ts';
 import { differenceText } from '../text/difference-text.ts';
+import { shownPointer } from '../text/field-name.ts';
 import { clipped, inertLine } from '../text/inert.ts';
 import { Section } from './Section.tsx';
 
@@ -45,7 +46,7 @@ type TableProps = { readonly found: readonly Difference[]; readonly showValues: 
 
 function Differences({ found, showValues }: TableProps) {
   const { words, locale } = useLanguage();
-  const { comparison } = words.panel;
+  const { comparison, shape } = words.panel;
   return (
     <table class="evidence">
       <thead>
@@ -62,7 +63,9 @@ function Differences({ found, showValues }: TableProps) {
             <tr key={index}>
               <td>
                 {comparison.parts[difference.part]}
-                {'name' in difference && <code> {inertLine(clipped(difference.name, 300))}</code>}
+                {'name' in difference && (
+                  <code> {inertLine(clipped(shownPointer(difference.name, showValues, shape), 300))}</code>
+                )}
               </td>
               <td>{good}</td>
               <td>

@@ -2,18 +2,20 @@ import type { Evidence } from '../../decode/diagnosis.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { formatNumber } from '../format.ts';
 import { useLanguage } from '../language.ts';
+import { shownPointer } from '../text/field-name.ts';
 import { clipped, inertLine } from '../text/inert.ts';
 
 type Props = {
   readonly item: Evidence;
+  readonly showValues: boolean;
   readonly revealed: string | undefined;
   readonly goTo: (() => void) | undefined;
   readonly go: (() => void) | undefined;
 };
 
-export function EvidenceRow({ item, revealed, goTo, go }: Props) {
+export function EvidenceRow({ item, showValues, revealed, goTo, go }: Props) {
   const { locale, words } = useLanguage();
-  const { details } = words.panel;
+  const { details, shape } = words.panel;
   const name = inertLine(clipped(item.name, 300));
   return (
     <tr>
@@ -35,7 +37,10 @@ export function EvidenceRow({ item, revealed, goTo, go }: Props) {
           <code>{name}</code>
         )}
         {item.pointer !== undefined && item.pointer !== `/${item.name}` && (
-          <span class="quiet"> {details.at(inertLine(clipped(item.pointer, 300)))}</span>
+          <span class="quiet">
+            {' '}
+            {details.at(inertLine(clipped(shownPointer(item.pointer, showValues, shape), 300)))}
+          </span>
         )}
         {item.offset !== undefined && (
           <span class="quiet"> {details.atCharacter(formatNumber(item.offset + 1, locale))}</span>

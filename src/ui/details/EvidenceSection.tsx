@@ -36,6 +36,7 @@ export function EvidenceSection({ call, showValues, wayTo, onGoTo }: Props) {
               <EvidenceRow
                 key={index}
                 item={item}
+                showValues={showValues}
                 revealed={showValues ? revealedValue(item, call.exchange) : undefined}
                 goTo={isShown(item, call.exchange) ? () => onGoTo(item) : undefined}
                 go={item.callId === undefined ? undefined : wayTo(item.callId)}

@@ -1,5 +1,7 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { formatNumber } from '../format.ts';
 import { useLanguage } from '../language.ts';
+import { shownName } from '../text/field-name.ts';
 import { clipped, inertLine } from '../text/inert.ts';
 import { childCount } from '../text/json-children.ts';
 import type { TreeNode, TreeRow } from '../text/json-tree.ts';
@@ -42,10 +44,16 @@ export function JsonTreeRow({ row, isActive, isMarked, showValues, onClick }: Pr
       aria-posinset={row.position}
       aria-expanded={row.open}
     >
-      <span class="tree-name">{inertLine(clipped(row.name ?? words.panel.tree.root, 300))}</span>{' '}
+      <span class="tree-name">{inertLine(clipped(nameOf(row, showValues, words), 300))}</span>{' '}
       <NodeValue node={row} showValues={showValues} />
     </div>
   );
+}
+
+/** What stands in a list goes by its position. */
+function nameOf({ name, field }: TreeNode, showValues: boolean, { panel }: Catalogue): string {
+  if (name === undefined) return panel.tree.root;
+  return name === field ? shownName(name, showValues, panel.shape) : name;
 }
 
 function NodeValue({ node, showValues }: { readonly node: TreeNode; readonly showValues: boolean }) {

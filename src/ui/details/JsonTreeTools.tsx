@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { copyText } from '../common/copy-text.ts';
 import { formatNumber } from '../format.ts';
 import { useLanguage } from '../language.ts';
+import { isFieldName, isOpenPointer } from '../text/field-name.ts';
 import type { TreeRow } from '../text/json-tree.ts';
 import { findInTree } from '../text/json-tree-find.ts';
 import { isLeaf, isReadable } from '../text/tree-value.ts';
@@ -21,9 +22,13 @@ export function JsonTreeTools({ root, active, showValues, onFound }: Props) {
   const [place, setPlace] = useState(0);
   const [copied, setCopied] = useState('');
   const search = (text: string) =>
-    findInTree(root, text, (value, field) => (isReadable(value, field, showValues) ? String(value) : undefined));
+    findInTree(root, text, {
+      value: (value, field) => (isReadable(value, field, showValues) ? String(value) : undefined),
+      name: (name) => showValues || isFieldName(name),
+    });
   const found = useMemo(() => search(query), [root, query, showValues]);
   const value = active?.kind === 'node' ? active.value : undefined;
+  const mayCopyPath = showValues || isOpenPointer(active?.pointer ?? '');
   const mayCopy = showValues || (isLeaf(value) && active?.kind === 'node' && isReadable(value, active.field, false));
 
   function type(text: string): void {
@@ -52,7 +57,13 @@ export function JsonTreeTools({ root, active, showValues, onFound }: Props) {
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && step(event.shiftKey ? -1 : 1)}
       />
-      <button type="button" class="action" onClick={() => copy(active?.pointer ?? '')}>
+      <button
+        type="button"
+        class="action"
+        disabled={!mayCopyPath}
+        title={mayCopyPath ? undefined : tree.showToCopy}
+        onClick={() => copy(active?.pointer ?? '')}
+      >
         {tree.copyPath}
       </button>
       <button

@@ -8,12 +8,15 @@ const mostFound = 1_000;
 
 /**
  * Pointers of the nodes whose name or value holds the words, in the order in which they stand, whatever their case.
- * `readable`: the value as it may be searched; undefined for one that is hidden.
+ * `readable`: the value as it may be searched, undefined for one that is hidden, and whether a name may be.
  */
 export function findInTree(
   root: unknown,
   words: string,
-  readable: (value: Leaf, field: string) => string | undefined,
+  readable: {
+    readonly value: (value: Leaf, field: string) => string | undefined;
+    readonly name: (name: string) => boolean;
+  },
 ): readonly string[] {
   const wanted = words.toLowerCase();
   if (wanted === '') return [];
@@ -28,8 +31,9 @@ export function findInTree(
     const node = waiting.pop();
     if (!node) break;
     const { value, pointer, name, field } = node;
-    const text = isLeaf(value) ? readable(value, field) : undefined;
-    if (name.toLowerCase().includes(wanted) || text?.toLowerCase().includes(wanted)) found.push(pointer);
+    const text = isLeaf(value) ? readable.value(value, field) : undefined;
+    if ((name.toLowerCase().includes(wanted) && readable.name(name)) || text?.toLowerCase().includes(wanted))
+      found.push(pointer);
     const isList = Array.isArray(value);
     for (const child of namesIn(value, mostSearched).toReversed()) {
       waiting.push({

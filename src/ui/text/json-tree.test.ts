@@ -58,21 +58,28 @@ test('at first it is unfolded level by level for as long as the rows are few', (
   expect(drawn(long, firstState(long))).toHaveLength(151);
 });
 
+const open = { value: String, name: () => true };
+
 test('a body of 20,000 brackets is unfolded without a stack', () => {
   const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
   const pointer = '/0'.repeat(1_999);
   expect(treeRows(deep, revealing(deep, pointer, state([])))).toHaveLength(2_000);
-  expect(findInTree(deep, 'x', String)).toEqual([]);
+  expect(findInTree(deep, 'x', open)).toEqual([]);
 });
 
 test('names and readable values are found in order, whatever their case', () => {
   const readable = (value: unknown, field: string) => (field === 'code' ? String(value) : undefined);
-  expect(findInTree(body, 'A/B', readable)).toEqual(['/a~1b']);
-  expect(findInTree(body, 'not_', readable)).toEqual(['/error/code']);
-  expect(findInTree(body, 'a/b', String)).toEqual(['/error/details/0/field', '/a~1b']);
-  expect(findInTree(body, 'null', String)).toEqual(['/a~1b']);
-  expect(findInTree(body, '1', readable)).toEqual([]);
-  expect(findInTree(body, '', String)).toEqual([]);
+  expect(findInTree(body, 'A/B', { ...open, value: readable })).toEqual(['/a~1b']);
+  expect(findInTree(body, 'not_', { ...open, value: readable })).toEqual(['/error/code']);
+  expect(findInTree(body, 'a/b', open)).toEqual(['/error/details/0/field', '/a~1b']);
+  expect(findInTree(body, 'null', open)).toEqual(['/a~1b']);
+  expect(findInTree(body, '1', { ...open, value: readable })).toEqual([]);
+  expect(findInTree(body, '', open)).toEqual([]);
+});
+
+test('a name that is hidden is not found', () => {
+  const hidden = { ...open, name: (name: string) => name !== 'a/b' };
+  expect(findInTree(body, 'a/b', hidden)).toEqual(['/error/details/0/field']);
 });
 
 test('what is searched for is unfolded, and shown where it is past the first two hundred', () => {

@@ -1,3 +1,4 @@
+import { isFieldName } from './field-name.ts';
 import { type FormattedText, formatJson, type ValueWriter } from './format-json.ts';
 import { isOpenValue } from './open-values.ts';
 
@@ -9,8 +10,6 @@ export type ShapeWords = {
 };
 
 const numberPattern = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-/** Objects are also keyed by what they are about: a name with a blank or a long number in it may be a patient's. */
-const fieldName = /^"(?!.*\d{5})[A-Za-z_$@][\w.$@:/-]{0,63}"$/;
 const literals = new Set(['true', 'false', 'null']);
 
 /**
@@ -19,7 +18,7 @@ const literals = new Set(['true', 'false', 'null']);
  */
 export function shapeOfJson(text: string, limit: number, words: ShapeWords, offset?: number): FormattedText {
   const write: ValueWriter = (raw, name, kind) => {
-    if (kind === 'name' && fieldName.test(raw)) return raw;
+    if (kind === 'name' && raw.endsWith('"') && isFieldName(raw.slice(1, -1))) return raw;
     if (kind === 'name') return words.string(lengthUnescaped(raw.slice(1, -1)));
     if (kind === 'string') return shapeOfString(raw, name, words);
     if (literals.has(raw)) return raw;
