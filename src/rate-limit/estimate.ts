@@ -44,8 +44,10 @@ export function estimateOf(
 }
 
 /** Answers since `at` (epoch ms) that said nothing of what is left. */
-export function silentSince({ slots }: Bucket, at: number): { readonly answered: number; readonly refused: number } {
-  const silent = slots.filter(({ second, low }) => (second + 1) * 1000 > at && low === undefined);
+export function silentSince(bucket: Bucket, at: number): { readonly answered: number; readonly refused: number } {
+  // Nothing ended in a later second than that of the answer which told it: so it mostly is, and the seconds stay unread.
+  if (Math.floor(bucket.lastAt / 1000) <= Math.floor(at / 1000)) return { answered: 0, refused: 0 };
+  const silent = bucket.slots.filter(({ second, low }) => (second + 1) * 1000 > at && low === undefined);
   const sum = (countIn: (ended: Slot['ended']) => number) => silent.reduce((all, { ended }) => all + countIn(ended), 0);
   return {
     answered: sum(({ served = 0, failed = 0, refused = 0 }) => served + failed + refused),

@@ -56,6 +56,11 @@ function codeCounts(entries: readonly (readonly [string | number, number])[]): s
 function counts(coded: string | undefined): Record<number, number> {
   const all: Record<number, number> = {};
   if (!coded) return all;
+  if (coded.length === 1) {
+    // Most often one call, of one of the first ten.
+    if (coded >= '0' && coded <= '9') all[Number(coded)] = 1;
+    return all;
+  }
   for (const each of coded.split('.')) {
     const [place, count = '1'] = each.split('x');
     const number = Number(count);
