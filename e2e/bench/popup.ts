@@ -4,7 +4,9 @@ import { counted, tellingOf } from '../../src/rate-limit/bucket.fixture.ts';
 import type { Bucket } from '../../src/rate-limit/bucket.ts';
 import { keyOfBucket } from '../../src/rate-limit/bucket-of.ts';
 import { createLedger } from '../../src/rate-limit/ledger.ts';
+import { limitsAt } from '../../src/rate-limit/limits-at.ts';
 import { storedBuckets } from '../../src/storage/buckets.ts';
+import { tightestLimits } from '../../src/storage/values.ts';
 import type { Driver } from '../browsers/driver.ts';
 import { type BrowserName, findBrowser } from '../browsers/find-browser.ts';
 import { builds, launchers } from '../browsers/launch.ts';
@@ -96,12 +98,17 @@ async function middleOf(driver: Driver): Promise<number> {
 async function fill(driver: Driver, count: number): Promise<void> {
   const page = await driver.openExtensionPage('src/options/options.html');
   const changes = new Map(fullLimits(count).map((bucket) => [keyOfBucket(bucket), bucket]));
+  const order = limitsAt([...changes.values()], [], Date.now()).map(keyOfBucket);
+  const storedLimits = {
+    ...storedBuckets(changes).set,
+    [tightestLimits.key]: { version: tightestLimits.version, value: order.slice(0, 8) },
+  };
   await page.evaluate(async (items) => {
     const extension = globalThis as unknown as {
       readonly chrome: { readonly storage: { readonly session: { set(values: object): Promise<void> } } };
     };
     await extension.chrome.storage.session.set(items);
-  }, storedBuckets(changes).set);
+  }, storedLimits);
   await page.close();
 }
 

@@ -20,7 +20,7 @@ const restored = restoreRecorder(seesAllRequestHeaders);
 
 const writer = createWriter(async () => {
   const { recorder } = await restored;
-  const tabs = await writeChanges(recorder);
+  const tabs = await writeChanges(recorder, Date.now());
   await showBadges(tabs, badgeState(recorder), Date.now());
   noteBlocks(recorder);
 });

@@ -1,9 +1,11 @@
 import { browser } from '../browser.ts';
 import { entriesIn, storedSegment } from '../journal/segment.ts';
+import { keyOfBucket } from '../rate-limit/bucket-of.ts';
 import type { LedgerChanges } from '../rate-limit/ledger.ts';
+import { limitsAt } from '../rate-limit/limits-at.ts';
 import { bucketsIn, storedBuckets } from '../storage/buckets.ts';
 import { load, save, toStored } from '../storage/stored-value.ts';
-import { sessionSalt, tabsUnderWay, underWay, userBases } from '../storage/values.ts';
+import { sessionSalt, tabsUnderWay, tightestLimits, underWay, userBases } from '../storage/values.ts';
 import { createRecorder, type Recorder, type RecorderState } from './recorder.ts';
 
 /** Rebuilds what the background knew when it was last stopped. */
@@ -29,9 +31,9 @@ export async function restoreRecorder(seesAllRequestHeaders: boolean): Promise<{
 
 /**
  * Writes what changed since the last time, and gives the tabs whose calls did. Only one may run at a time. Where the
- * browser refuses, the oldest calls give way before it is tried again.
+ * browser refuses, the oldest calls give way before it is tried again. `now`: epoch ms.
  */
-export async function writeChanges(recorder: Recorder): Promise<ReadonlySet<number>> {
+export async function writeChanges(recorder: Recorder, now: number): Promise<ReadonlySet<number>> {
   const changes = recorder.takeChanges();
   const { set, remove, tabs } = changes.journal;
   const limits = storedBuckets(changes.limits);
@@ -43,6 +45,7 @@ export async function writeChanges(recorder: Recorder): Promise<ReadonlySet<numb
       ...Object.fromEntries(segments),
       ...limits.set,
       ...toStored(underWay, recorder.underWay()),
+      ...(changes.limits.size > 0 ? toStored(tightestLimits, tightestOf(recorder, now)) : {}),
       ...toStored(tabsUnderWay, recorder.tabsUnderWay()),
     });
   } catch (error) {
@@ -59,6 +62,14 @@ async function establishSalt(): Promise<string> {
   const made = crypto.randomUUID();
   await save(sessionSalt, made);
   return made;
+}
+
+/** As many as a popup has room for, and a few that may become tighter until it is opened. */
+const mostTightest = 8;
+
+function tightestOf(recorder: Recorder, now: number): readonly string[] {
+  const limits = limitsAt(recorder.buckets(), Object.values(recorder.underWay()), now);
+  return limits.slice(0, mostTightest).map(keyOfBucket);
 }
 
 /** Tabs that spend a limit which changed: what one of them does concerns the others. */

@@ -5,10 +5,10 @@ import { render } from 'preact';
 import { neolensBases } from '../api/base.ts';
 import { browser } from '../browser.ts';
 import { isSegmentKey } from '../journal/segment.ts';
-import { bucketsIn, isBucketKey } from '../storage/buckets.ts';
+import { bucketItem, bucketsIn, isBucketKey } from '../storage/buckets.ts';
 import { followSession, type SessionItems } from '../storage/session-items.ts';
 import { fromStored, load } from '../storage/stored-value.ts';
-import { underWay, userBases } from '../storage/values.ts';
+import { tightestLimits, underWay, userBases } from '../storage/values.ts';
 import { catalogueFor } from '../ui/catalogue/catalogue.ts';
 import { PopupView } from '../ui/PopupView.tsx';
 import type { PopupSite } from '../ui/popup-types.ts';
@@ -17,7 +17,7 @@ import { shownLimits } from './popup-state.ts';
 import { activeSite, missingHosts, requestHosts } from './site.ts';
 
 /** Limits that are drawn first: a popup is at most 600 px high. */
-const inSight = 6;
+const inSight = 4;
 
 const locale = browser.i18n.getUILanguage();
 const platform = /mac/i.test(navigator.platform) ? 'mac' : 'other';
@@ -80,21 +80,32 @@ setInterval(() => {
   now.value = Date.now();
 }, 1000);
 // What is stored is shown at once; what the browser has to be asked for comes when it comes.
-void followSession(isShown, (stored) => {
-  items.value = stored;
-}).then(() => {
-  render(<Popup />, document.body);
-  performance.mark('popup-shown');
-  afterPaint(() => {
-    void import('./failures.ts').then((loaded) => {
-      decoder.value = loaded;
-    });
-  });
-});
+void begin();
 void refreshMissing();
 void activeSite().then((active) => {
   site.value = active;
 });
+
+/** The tightest limits first, which are all that is in sight; then the others, and last the failures. */
+async function begin(): Promise<void> {
+  const tightest = await load(tightestLimits);
+  if (tightest.length > inSight) {
+    items.value = await browser.storage.session.get([...tightest.slice(0, inSight).map(bucketItem), underWay.key]);
+    await draw();
+  }
+  await followSession(isShown, (stored) => {
+    items.value = stored;
+  });
+  if (tightest.length <= inSight) await draw();
+  decoder.value = await import('./failures.ts');
+}
+
+/** Resolves once it can be seen. */
+function draw(): Promise<void> {
+  render(<Popup />, document.body);
+  performance.mark('popup-shown');
+  return new Promise(afterPaint);
+}
 
 function isShown(key: string): boolean {
   return isSegmentKey(key) || isBucketKey(key) || key === underWay.key;

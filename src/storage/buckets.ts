@@ -11,10 +11,15 @@ export function storedBuckets(changes: LedgerChanges): { set: Record<string, str
   const set: Record<string, string> = {};
   const remove: string[] = [];
   for (const [key, bucket] of changes) {
-    if (bucket) set[prefix + key] = JSON.stringify({ version, bucket: codeBucket(bucket) });
-    else remove.push(prefix + key);
+    if (bucket) set[bucketItem(key)] = JSON.stringify({ version, bucket: codeBucket(bucket) });
+    else remove.push(bucketItem(key));
   }
   return { set, remove };
+}
+
+/** The item that holds a limit, by `keyOfBucket`. */
+export function bucketItem(key: string): string {
+  return prefix + key;
 }
 
 export function isBucketKey(key: string): boolean {

@@ -83,6 +83,15 @@ export const tabsUnderWay: StoredValue<Readonly<Record<string, number>>> = {
       : undefined,
 };
 
+/** The limits that were the tightest at the last flush, by `keyOfBucket`, the tightest first: what the popup draws before it has read all. */
+export const tightestLimits: StoredValue<readonly string[]> = {
+  key: 'tightestLimits',
+  area: 'session',
+  version: 1,
+  fallback: [],
+  read: (value) => (Array.isArray(value) ? value.filter((key) => typeof key === 'string') : undefined),
+};
+
 /** When a site or host was last granted or taken back, epoch ms: DevTools pages of Firefox are not told by the browser. */
 export const grantsChangedAt: StoredValue<number> = {
   key: 'grantsChangedAt',

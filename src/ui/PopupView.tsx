@@ -47,7 +47,7 @@ export function PopupView(props: PopupProps) {
                   now={now}
                   unwatched={unwatched}
                   tabId={site.tabId}
-                  folded={index >= unfolded}
+                  details={index >= unfolded ? 'folded' : failures ? 'shown' : 'later'}
                 />
               ))}
             </ul>

@@ -19,12 +19,15 @@ type Props = {
   readonly unwatched: readonly string[];
   /** The tab that is looked at; undefined where that is not known. */
   readonly tabId: number | undefined;
-  /** The plot and who spends it stand behind a click: of many limits only the tightest matter. */
-  readonly folded?: boolean;
+  /**
+   * The plot and who spends it: behind a click, as of many limits only the tightest matter; or drawn later, in a room
+   * that is kept for them.
+   */
+  readonly details?: 'shown' | 'folded' | 'later';
 };
 
 /** One host and key: what is left, until when, who spends it, and who said so. */
-export function LimitCard({ shown, now, unwatched, tabId, folded = false }: Props) {
+export function LimitCard({ shown, now, unwatched, tabId, details = 'shown' }: Props) {
   const { locale, words } = useLanguage();
   const [open, setOpen] = useState(false);
   const host = inertLine(shown.host);
@@ -46,13 +49,13 @@ export function LimitCard({ shown, now, unwatched, tabId, folded = false }: Prop
         <Timer shown={shown} now={now} />
       </p>
       {pace !== '' && <p class="limit-pace">{pace}</p>}
-      {folded ? (
+      {details === 'later' && <div class="limit-plot-room" />}
+      {details === 'shown' && <More shown={shown} unwatched={unwatched} tabId={tabId} />}
+      {details === 'folded' && (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{words.limits.details}</summary>
           {open && <More shown={shown} unwatched={unwatched} tabId={tabId} />}
         </details>
-      ) : (
-        <More shown={shown} unwatched={unwatched} tabId={tabId} />
       )}
       <p class="limit-line quiet">
         {shown.failures === undefined ? (
