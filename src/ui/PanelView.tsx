@@ -65,9 +65,9 @@ export function PanelView(props: PanelProps) {
         <h1 class="visually-hidden">Neolens</h1>
         <div class="bars">
           <Toolbar {...props} shown={calls.length} />
-          <FilterReading filter={props.filter} />
           <ListBar {...props} />
         </div>
+        <FilterReading filter={props.filter} />
         {props.paused && calls.length > 0 && <p class="notice">{words.panel.paused}</p>}
         {props.limits}
         <Warnings warnings={props.warnings} onDismiss={props.onDismissWarning} onEmptied={focusList} />
