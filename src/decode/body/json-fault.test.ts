@@ -73,3 +73,14 @@ test('it finds a fault exactly where JSON.parse does', () => {
 test('a string of four million characters does not pile up', () => {
   expect(jsonFault(`{"image_data": "${'A'.repeat(4_000_000)}",}`)).toMatchObject({ kind: 'trailing-comma' });
 });
+
+test('a long list of numbers is passed in steps, and its faults are found where they are', () => {
+  const many = (count: number, separator: string) => Array.from({ length: count }, (_, index) => index).join(separator);
+  const start = `[${many(200, ',')}`;
+  expect(jsonFault(`${start}]`)).toBeUndefined();
+  expect(jsonFault(`{"a": ${start}], "b": [${many(3_000, ', ')}, -1.5e3, "x"]}`)).toBeUndefined();
+  expect(jsonFault(`${start},]`)).toMatchObject({ kind: 'trailing-comma', offset: start.length + 1 });
+  expect(jsonFault(`${start},`)).toMatchObject({ kind: 'cut-off', offset: start.length + 1 });
+  expect(jsonFault(`${start},012,1]`)).toMatchObject({ kind: 'bad-number', offset: start.length + 1 });
+  expect(jsonFault(`${start},1 2]`)).toMatchObject({ kind: 'missing-comma', offset: start.length + 3 });
+});

@@ -49,7 +49,18 @@ export function jsonFault(text: string): JsonFault | undefined {
   const open: number[] = [];
   let state: State = 'value';
   let at = skipBlanks(text, 0);
+  let items = 0;
   while (at < text.length) {
+    // A list of millions is passed by the thousand; a run of what is none is looked for no more often than that.
+    items = state === 'value' && open[open.length - 1] === bracket ? items + 1 : items;
+    if (state === 'value' && items > manyItems) {
+      const past = endOfItems(text, at);
+      if (past > at) {
+        at = skipBlanks(text, past);
+        continue;
+      }
+      items = 0;
+    }
     const end = endOfToken(text, at);
     const next: State | undefined = end < 0 ? undefined : step(state, text.charCodeAt(at), open);
     if (next === undefined) return fault(text, at, state);
@@ -57,6 +68,15 @@ export function jsonFault(text: string): JsonFault | undefined {
     at = skipBlanks(text, end);
   }
   return state === 'end' ? undefined : fault(text, at, state);
+}
+
+const manyItems = 64;
+/** Whole numbers of a list, each with its comma. */
+const wholeNumbers = /(?:(?:0|[1-9]\d{0,15}),[ \n]?){1,1000}/y;
+
+function endOfItems(text: string, at: number): number {
+  wholeNumbers.lastIndex = at;
+  return wholeNumbers.test(text) ? wholeNumbers.lastIndex : at;
 }
 
 /** What may follow a token, by its first unit; undefined where it may not stand here. `open` holds the brackets around it. */

@@ -64,8 +64,21 @@ function endOfNumber(text: string, start: number): number {
 /** -1 where not one digit stands there. */
 function endOfDigits(text: string, start: number): number {
   let at = start;
-  while (at < text.length && isDigit(text.charCodeAt(at))) at += 1;
+  while (at < text.length && isDigit(text.charCodeAt(at))) {
+    at += 1;
+    if (at - start === short) return indexOf(noDigit, text, at);
+  }
   return at === start ? -1 : at;
+}
+
+/** Of millions of digits a search for the first that is none takes a fraction of the time. */
+const short = 32;
+const noDigit = /\D/g;
+
+/** Where the first match from `start` on begins; the text's length where there is none. */
+export function indexOf(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.exec(text)?.index ?? text.length;
 }
 
 function isDigit(unit: number): boolean {

@@ -1,9 +1,10 @@
 import { endOfString } from './end-of-string.ts';
-import { skipBlanks } from './json-token.ts';
+import { indexOf, skipBlanks } from './json-token.ts';
 
 /** A member of an object, as far as it is worth reading. */
 const longestNested = 65_536;
 const mostMembers = 1_000;
+const endOfWord = /[,\]}]/g;
 /** Of all members together, characters. */
 const mostBuilt = 262_144;
 
@@ -65,6 +66,9 @@ function span(text: string, from: number): { readonly to: number; readonly items
     } else if (unit === 0x2c) {
       if (depth === 0) return { to: at, items: 0 };
       if (depth === 1) commas += 1;
+    } else if (depth === 0) {
+      // A number or a word.
+      return { to: indexOf(endOfWord, text, at), items: 0 };
     }
   }
   return { to: text.length, items: 0 };
