@@ -42,16 +42,29 @@ export function bodyEvidence(exchange: Exchange): readonly Evidence[] {
 }
 
 function evidenceOf({ value, pointer }: Found<string | number>, pointers: boolean): Evidence {
-  const shown = inert(String(value), longest);
-  const found = { where: 'response-body', name: nameAt(pointer), value: shown } as const;
+  const where = 'response-body';
+  const name = nameAt(pointer);
+  const shown = inert(typeof value === 'string' ? value : String(value), longest);
   // Of a pointer that cannot be shown as it is nothing is left to point with.
-  return pointers && inert(pointer, longest) === pointer ? { ...found, pointer } : found;
+  return pointers && inert(pointer, longest) === pointer
+    ? { where, name, value: shown, pointer }
+    : { where, name, value: shown };
 }
 
 /** The member that a JSON Pointer leads to; of an item of a list, the member that holds the list. */
 function nameAt(pointer: string): string {
+  const last = pointer.slice(pointer.lastIndexOf('/') + 1);
+  if (last === '' || last.includes('~') || isDigit(last.charCodeAt(0))) return nameAbove(pointer);
+  return inert(last, 60);
+}
+
+function nameAbove(pointer: string): string {
   const name = pointer.split('/').findLast((segment) => !/^\d{0,9}$/.test(segment)) ?? 'body';
   return inert(name.replaceAll('~1', '/').replaceAll('~0', '~'), 60);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** The status and what the body said with it: what most rules rest on. */
