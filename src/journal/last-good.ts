@@ -1,7 +1,7 @@
 import type { Exchange } from '../decode/exchange.ts';
-import { isFailure } from '../decode/is-failure.ts';
-import { isSuccess } from '../decode/status.ts';
 import type { Call } from './call.ts';
+import { timeOf } from './endpoint-of.ts';
+import { hasSucceeded } from './has-succeeded.ts';
 
 /**
  * The call to compare a failed one with: the last that worked before it on the same host, method and path template. Where
@@ -12,18 +12,14 @@ export function lastGood(failed: Exchange, calls: Iterable<Call>): Exchange | un
   let before: Exchange | undefined;
   let after: Exchange | undefined;
   for (const { exchange } of calls) {
-    if (!isSameEndpoint(exchange, failed) || !hasWorked(exchange)) continue;
+    if (!isSameEndpoint(exchange, failed) || !hasSucceeded(exchange)) continue;
     if (timeOf(exchange) > at) after = after && timeOf(after) <= timeOf(exchange) ? after : exchange;
     else before = before && timeOf(before) > timeOf(exchange) ? before : exchange;
   }
   return before ?? after;
 }
 
-/** When a call began, or ended where its start was not seen; epoch ms. */
-function timeOf({ startedAt, endedAt }: Exchange): number {
-  return startedAt ?? endedAt ?? 0;
-}
-
+/** Compared part by part: it is asked of every call of the list, and a text for each would be made for nothing. */
 function isSameEndpoint(one: Exchange, other: Exchange): boolean {
   const [first, second] = [one.request, other.request];
   return (
@@ -32,10 +28,4 @@ function isSameEndpoint(one: Exchange, other: Exchange): boolean {
     first.url.origin === second.url.origin &&
     first.url.template === second.url.template
   );
-}
-
-/** What the browser's cache answered was not judged by the server. */
-function hasWorked(exchange: Exchange): boolean {
-  const { response, fromCache } = exchange;
-  return response !== undefined && isSuccess(response.status) && !fromCache && !isFailure(exchange);
 }

@@ -34,6 +34,10 @@ test.each<readonly [string, string, Given]>([
   expect(lastGood(at('a', line, 5, given))).toBeUndefined();
 });
 
+test('an answer from the browser’s cache proves nothing', () => {
+  expect(lastGood({ ...at('a', 'GET /v1/scans → 200', 5), fromCache: true })).toBeUndefined();
+});
+
 test('a success whose body turns out to say error counts no more, and the one before it does', () => {
   const seen = [at('a', 'GET /v1/scans → 200', 5), at('b', 'GET /v1/scans → 200', 9)];
   expect(lastGood(...seen, at('b', 'GET /v1/scans → 200', 9, { body: { status: 'error' } }))).toBe(5);

@@ -1,7 +1,6 @@
 import type { Exchange } from '../decode/exchange.ts';
-import { hasWorked } from '../decode/has-worked.ts';
-import { isFailure } from '../decode/is-failure.ts';
 import { endpointOf, keyOf, timeOf } from './endpoint-of.ts';
+import { hasSucceeded } from './has-succeeded.ts';
 
 export type WorkedLast = {
   /** Looks at a call, or at what is known of it now. */
@@ -26,7 +25,7 @@ export function createWorkedLast(): WorkedLast {
       const place = placeOf(exchange);
       const known = good.get(place) ?? [];
       const others = known.filter(({ id }) => id !== exchange.id);
-      if (!hasWorked(exchange) || isFailure(exchange)) {
+      if (!hasSucceeded(exchange)) {
         if (others.length < known.length) good.set(place, others);
         return;
       }
